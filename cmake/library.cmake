@@ -1,0 +1,25 @@
+# The library itself. Sources are found by folder, so a new file needs no line here.
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(Boost 1.74 REQUIRED)  # headers only: Boost.Graph
+if(ARIL_PARALLEL STREQUAL tbb)
+  find_package(TBB REQUIRED)
+else()
+  find_package(Threads REQUIRED)
+endif()
+
+file(GLOB_RECURSE aril_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/*.cpp)
+add_library(aril ${aril_sources})
+add_library(aril::aril ALIAS aril)
+target_compile_features(aril PUBLIC cxx_std_20)
+target_include_directories(aril PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>)
+target_link_libraries(aril PRIVATE $<BUILD_INTERFACE:fmt::fmt-header-only> $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>
+                                   $<BUILD_INTERFACE:Boost::headers>)
+if(ARIL_PARALLEL STREQUAL tbb)
+  target_link_libraries(aril PRIVATE TBB::tbb)
+else()
+  target_compile_definitions(aril PRIVATE ARIL_PARALLEL_THREAD)
+  target_link_libraries(aril PRIVATE Threads::Threads)
+endif()
+set_target_properties(aril PROPERTIES POSITION_INDEPENDENT_CODE ON VERSION ${PROJECT_VERSION})
+aril_compile_options(aril)
