@@ -101,7 +101,7 @@ CsvReader::Fault CsvReader::scan_record(CsvRecord& record) {
   Scan scan{.at = start_, .stop = start_ + std::min(text_.size() - start_, most_record_bytes), .line = line_};
   Fault fault = Fault::none;
   std::size_t line_end = 0;
-  for (bool record_goes_on = true; record_goes_on && fault == Fault::none;) {
+  for (;;) {
     const bool is_quoted = scan.at < scan.stop && text_[scan.at] == '"';
     fault = is_quoted ? scan_quoted(scan, record) : scan_plain(scan, record);
     if (fault != Fault::none) break;
@@ -110,9 +110,12 @@ CsvReader::Fault CsvReader::scan_record(CsvRecord& record) {
       break;
     }
     line_end = line_end_length(text_, scan.at);
-    record_goes_on = line_end == 0;
-    if (record_goes_on) ++scan.at;  // the comma
-    if (record_goes_on && record.cells.size() == most_record_cells) fault = Fault::too_many_cells;
+    if (line_end != 0) break;
+    if (record.cells.size() == most_record_cells) {
+      fault = Fault::too_many_cells;
+      break;
+    }
+    ++scan.at;  // the comma
   }
   examined_ += scan.at + line_end - start_;
   if (fault != Fault::none) return fault;
@@ -205,7 +208,7 @@ void CsvReader::report_fault(Fault fault, std::size_t cell) {
         break;
       case Fault::too_many_bytes:
         expected = "a record of at most " + std::to_string(most_record_bytes) + " bytes";
-        found = "no end of it, in " + of_cell;
+        found = "more";
         break;
       case Fault::too_many_cells:
         expected = "a record of at most " + std::to_string(most_record_cells) + " cells";

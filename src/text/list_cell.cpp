@@ -1,6 +1,8 @@
 #include "aril/text/list_cell.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <utility>
 
 #include "aril/core/error.hpp"
 

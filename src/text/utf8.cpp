@@ -102,7 +102,7 @@ constexpr std::array<char32_t, 32> windows_1252{0x20AC, 0x0081, 0x201A, 0x0192, 
 
 std::optional<char> windows_1252_byte(char32_t point) noexcept {
   if (point >= 0xA0 && point <= 0xFF) return static_cast<char>(point);
-  const auto* const found = std::find(windows_1252.begin(), windows_1252.end(), point);
+  const auto found = std::find(windows_1252.begin(), windows_1252.end(), point);
   if (found == windows_1252.end()) return std::nullopt;
   return static_cast<char>(0x80 + (found - windows_1252.begin()));
 }

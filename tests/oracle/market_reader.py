@@ -9,6 +9,7 @@ from collections import namedtuple
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -131,7 +132,8 @@ def requirements(asked):
     best = {}
     for skill, level, must, count in asked:
         best[skill] = max(best.get(skill, ()), (must, level, count))
-    return [Requirement(skill, level, must, count) for skill, (must, level, count) in sorted(best.items(), key=lambda item: item[0].encode())]
+    in_order = sorted(best.items(), key=lambda item: item[0].encode())
+    return [Requirement(skill, level, must, count) for skill, (must, level, count) in in_order]
 
 
 class Market:
@@ -147,6 +149,7 @@ class Market:
         self.given_minutes = {(row.mode, getattr(row, 'from'), row.to): row.minutes for row in read_rows(folder, 'travel', TRAVEL)}
         self.speed = {mode.id: mode.metres_per_minute for mode in self.modes}
         self.place = {grid.id: grid for grid in self.grids}
+        self.minutes = cache(self.minutes)
         self.employer_row = {employer.id: row for row, employer in enumerate(self.employers)}
         for occupation in self.occupations:
             occupation.asks = requirements([(skill, level, True, 2) for skill, level in occupation.essential or ()]

@@ -1,4 +1,5 @@
 """The definition (docs/definitions.md) in plain Python: every pair's answers, values and score, then a full sort."""
+from collections import Counter
 from functools import cache
 from math import isqrt
 
@@ -80,16 +81,16 @@ class Oracle:
         return narrowed or (deny is not None and posting in deny.get(resident, ()))
 
     def take(self, pairs, score_of, row_of, k, min_score, offset, caps=()):
-        """(the list of (row, score, asked codes), the eligible count) of one resident's or posting's pairs. caps: (posting -> key, most)."""
+        """Of one resident's or posting's pairs: ([(row, score, asked codes)], eligible count). caps: (row -> key, most of one key)."""
         eligible = [pair for pair in pairs if self.is_eligible(*pair)]
         ordered = sorted((-score_of(*pair), row_of(pair), pair) for pair in eligible if score_of(*pair) >= min_score)
-        taken, counts = [], {}
+        taken, counts = [], [Counter() for _ in caps]
         for minus_score, row, pair in ordered:
-            keys = [(number, key(pair[1])) for number, (key, most) in enumerate(caps)]
-            if all(counts.get(key, 0) < most for key, (_, most) in zip(keys, caps)):
+            keys = [key(row) for key, _ in caps]
+            if all(count[key] < most for count, key, (_, most) in zip(counts, keys, caps)):
                 taken.append((row, -minus_score, self.standing(*pair)[2]))
-                for key in keys:
-                    counts[key] = counts.get(key, 0) + 1
+                for count, key in zip(counts, keys):
+                    count[key] += 1
         return taken[offset:offset + k], len(eligible)
 
     def pairs(self, residents, postings, kinds, allow, deny):

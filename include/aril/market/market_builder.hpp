@@ -28,6 +28,7 @@ struct Lines {
 
 class MarketBuilder {
  public:
+  struct State;  // what was added so far; defined where it is used
   MarketBuilder();
   ~MarketBuilder();
   MarketBuilder(MarketBuilder&&) noexcept;
@@ -55,7 +56,6 @@ class MarketBuilder {
   [[nodiscard]] Market build(Strictness strictness = Strictness::strict, std::vector<Problem>* problems = nullptr);
 
  private:
-  struct State;
   std::unique_ptr<State> state_;
 };
 
