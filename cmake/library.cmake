@@ -1,7 +1,7 @@
 # The library itself. Sources are found by folder, so a new file needs no line here.
 find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
-find_package(Boost 1.74 REQUIRED)  # headers only: Boost.Graph
+find_package(Boost 1.74 REQUIRED CONFIG)  # headers only: Boost.Graph
 if(ARIL_PARALLEL STREQUAL tbb)
   find_package(TBB REQUIRED)
 else()
@@ -9,10 +9,11 @@ else()
 endif()
 
 file(GLOB_RECURSE aril_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/*.cpp)
-add_library(aril ${aril_sources})
+add_library(aril ${aril_sources})  # static, unless BUILD_SHARED_LIBS says otherwise
 add_library(aril::aril ALIAS aril)
 target_compile_features(aril PUBLIC cxx_std_20)
-target_include_directories(aril PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>)
+target_include_directories(aril PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+# BUILD_INTERFACE: whoever uses an installed aril needs none of these headers.
 target_link_libraries(aril PRIVATE $<BUILD_INTERFACE:fmt::fmt-header-only> $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>
                                    $<BUILD_INTERFACE:Boost::headers>)
 if(ARIL_PARALLEL STREQUAL tbb)
@@ -21,5 +22,5 @@ else()
   target_compile_definitions(aril PRIVATE ARIL_PARALLEL_THREAD)
   target_link_libraries(aril PRIVATE Threads::Threads)
 endif()
-set_target_properties(aril PROPERTIES POSITION_INDEPENDENT_CODE ON VERSION ${PROJECT_VERSION})
+set_target_properties(aril PROPERTIES POSITION_INDEPENDENT_CODE ON VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
 aril_compile_options(aril)

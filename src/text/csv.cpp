@@ -74,7 +74,8 @@ void CsvReader::report(ErrorCode code, std::uint64_t first_line, std::uint64_t l
   }
   Problem& rest = (*problems_)[folded_problem_];
   rest.where.last_line = last_line;
-  rest.found = std::to_string(reported_ - most_csv_problems) + " more that can't, among these lines";
+  // In place: a hostile file comes here for each of its millions of lines.
+  rest.found.assign(std::to_string(reported_ - most_csv_problems)).append(" more that can't, among these lines");
 }
 
 std::uint64_t CsvReader::line_count() const noexcept {
@@ -188,8 +189,7 @@ void CsvReader::report_fault(Fault fault, std::size_t cell) {
   const bool is_size = fault == Fault::too_many_bytes || fault == Fault::too_many_cells;
   std::string expected;
   std::string found;
-  // A hostile file has a fault in each of its millions of lines; those that are only counted need no words.
-  if (reported_ < most_csv_problems) {
+  if (tells_problems()) {
     const std::string of_cell = "cell " + std::to_string(cell);
     switch (fault) {
       case Fault::none:
@@ -251,9 +251,7 @@ bool CsvTable::next(CsvRecord& record) {
 
 bool CsvTable::accept(const CsvRecord& record) {
   if (record.cells.size() != header_.size()) {
-    const std::string lines = record.last_line == record.first_line ? "" : ", up to line " + std::to_string(record.last_line);
-    reader_.report(ErrorCode::wrong_cell_count, record.first_line, record.first_line, {},
-                   cells_in_words(header_.size()) + ", as in the header", cells_in_words(record.cells.size()) + lines);
+    report_cell_count(record);
     reader_.resume_after_first_line();
     return false;
   }
@@ -263,6 +261,17 @@ bool CsvTable::accept(const CsvRecord& record) {
   const auto index = static_cast<std::size_t>(bad - record.cells.begin());
   reader_.report(ErrorCode::invalid_utf8, record.first_line, record.last_line, header_[index], "valid UTF-8", "other bytes");
   return false;
+}
+
+void CsvTable::report_cell_count(const CsvRecord& record) {
+  std::string expected;
+  std::string found;
+  if (reader_.tells_problems()) {
+    expected = cells_in_words(header_.size()) + ", as in the header";
+    found = cells_in_words(record.cells.size());
+    if (record.last_line > record.first_line) found += ", up to line " + std::to_string(record.last_line);
+  }
+  reader_.report(ErrorCode::wrong_cell_count, record.first_line, record.first_line, {}, std::move(expected), std::move(found));
 }
 
 void CsvWriter::cell(std::string_view text) {

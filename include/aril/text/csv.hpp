@@ -33,11 +33,11 @@ struct CsvRecord {
 //
 // Errors: stray_quote and record_too_large, for the first line of the record alone; reading resumes at the line after it, for a quote too
 // many would otherwise swallow the good lines up to the next one. Every line is in a returned record, blank, or in a reported range.
-// From the `most_csv_problems`th on, problems are counted in one last Problem, whose range spans them (and good lines between them).
+// Problems beyond `most_csv_problems` are counted in one last Problem, whose range spans them (and the good lines between them).
 //
 // Cost: linear in the text for any text, though readings are begun again: a line with an even number of quotes ends every record that
-// starts in it, and one with an odd number starts a record that ends no later than in the next such line. So no line is read more than
-// twice; see bytes_examined().
+// starts in it, and one with an odd number starts a record that ends no later than in the next such line. So no line is read as
+// part of more than two records, and once more to find its end.
 class CsvReader {
  public:
   // `text` and `problems` must outlive the reader; meanwhile others may add to `problems`, but not take away.
@@ -54,6 +54,8 @@ class CsvReader {
               std::string found);
 
   [[nodiscard]] std::uint64_t blank_lines() const noexcept { return blank_lines_; }
+  // False once further problems are only counted, and need no words.
+  [[nodiscard]] bool tells_problems() const noexcept { return reported_ < most_csv_problems; }
   [[nodiscard]] std::uint64_t problems_reported() const noexcept { return reported_; }
   // Bytes looked at so far, those read again included: at most three times the text.
   [[nodiscard]] std::uint64_t bytes_examined() const noexcept { return examined_; }
@@ -114,6 +116,7 @@ class CsvTable {
 
  private:
   [[nodiscard]] bool accept(const CsvRecord& record);
+  void report_cell_count(const CsvRecord& record);
 
   CsvReader reader_;
   bool text_is_valid_utf8_;  // then no record need be looked at: cells end at ASCII characters

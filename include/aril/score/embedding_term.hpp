@@ -1,0 +1,45 @@
+// The dense term: int8 vectors of residents and postings, and their exact int32 inner products.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "aril/core/matrix_view.hpp"
+#include "aril/core/row.hpp"
+#include "aril/market/market.hpp"
+#include "aril/score/term.hpp"
+
+namespace aril {
+
+struct EmbeddingOptions {
+  double scale = 127.0;         // each input times this, rounded half to even, clipped to -127..127
+  std::int32_t multiplier = 2;  // value = 32,768 + ((inner product * multiplier) >> shift), clamped
+  std::uint32_t shift = 0;      // 0..31
+};
+
+class EmbeddingTerm {
+ public:
+  EmbeddingTerm() = default;
+  // Shapes: residents x d and postings x d, d <= 65,536. A row that is NaN throughout is a vector not given; the pair then takes the neutral value.
+  // Errors: Error{shape_mismatch}; Error{out_of_range} for a number that is not finite in a row that is given.
+  EmbeddingTerm(const Market& market, MatrixView<float> residents, MatrixView<float> postings, const EmbeddingOptions& options = {});
+
+  [[nodiscard]] bool is_given() const noexcept { return dimension_ != 0; }
+  [[nodiscard]] bool has_vectors(ResidentRow resident, PostingRow posting) const noexcept;
+  [[nodiscard]] TermValue value(ResidentRow resident, PostingRow posting) const noexcept;
+
+ private:
+  struct Side {
+    std::vector<std::int8_t> values;
+    std::vector<std::uint8_t> given;
+  };
+  static Side quantize(const char* side, MatrixView<float> matrix, std::size_t rows, double scale);
+
+  std::size_t dimension_ = 0;
+  Side residents_;
+  Side postings_;
+  EmbeddingOptions options_;
+};
+
+}  // namespace aril

@@ -1,0 +1,62 @@
+// All terms of a ranker, compiled for one market, date and closeness table: standard, sparse, dense and the user's own, behind one block signature.
+// A resident is prepared once; then any term fills a block of postings.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "aril/market/market.hpp"
+#include "aril/score/closeness.hpp"
+#include "aril/score/embedding_term.hpp"
+#include "aril/score/sparse_term.hpp"
+#include "aril/score/term.hpp"
+#include "aril/units/date.hpp"
+
+namespace aril {
+
+// What comes from outside the market.
+struct TermInputs {
+  std::vector<SparseTerm> sparse;
+  EmbeddingTerm embedding;
+  std::vector<AnyTerm> own;
+};
+
+class Terms {
+ public:
+  // Terms are numbered: the eight standard ones, then sparse, then own.
+  // Errors: Error{contradiction} when two terms bear one name.
+  Terms(const Market& market, Date as_of, const Closeness& closeness, TermInputs inputs);
+  ~Terms();
+  Terms(Terms&&) noexcept;
+  Terms& operator=(Terms&&) noexcept;
+
+  [[nodiscard]] std::size_t size() const noexcept;
+  [[nodiscard]] std::string_view name(std::size_t term) const;
+  [[nodiscard]] std::vector<std::string> names() const;
+
+  // What a worker keeps between residents. One a thread.
+  struct Scratch;
+  struct ScratchDeleter {
+    void operator()(Scratch* scratch) const noexcept;
+  };
+  using ScratchHandle = std::unique_ptr<Scratch, ScratchDeleter>;
+  [[nodiscard]] ScratchHandle make_scratch() const;
+
+  // Cost: the neighbourhoods of the skills held and the occupations wanted and held, about a microsecond.
+  void prepare(ResidentRow resident, Scratch& scratch) const;
+  // Shapes: values.size() == postings.size(). Pre: prepared. Errors: Error{above_declared_bound} by a user's own term.
+  void fill(std::size_t term, const Scratch& scratch, std::span<const PostingRow> postings, std::span<TermValue> values) const;
+  // Whether the term takes its neutral value for want of an input.
+  [[nodiscard]] bool is_neutral(std::size_t term, ResidentRow resident, PostingRow posting) const;
+
+ private:
+  struct Compiled;
+  std::unique_ptr<Compiled> compiled_;
+};
+
+}  // namespace aril

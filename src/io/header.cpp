@@ -1,0 +1,79 @@
+#include "header.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "fault.hpp"
+#include "words.hpp"
+
+namespace aril::io {
+namespace {
+
+std::vector<std::string> texts_of(std::span<const ColumnHeading> headings) {
+  std::vector<std::string> texts;
+  for (const ColumnHeading& heading : headings) texts.push_back(heading.heading);
+  return texts;
+}
+
+std::string in_words(const ColumnHeading& heading) {
+  return heading.heading == heading.name ? quoted(heading.name) : quoted(heading.heading) + " for " + std::string(heading.name);
+}
+
+// A heading that the caller's mapping names is one that the file must have: else a slip in the mapping would lose a column in silence.
+bool must_stand(const ColumnHeading& heading) { return heading.presence != Presence::optional || heading.heading != heading.name; }
+
+}  // namespace
+
+std::vector<ColumnHeading> headings_of(std::string_view table, std::span<const std::string_view> columns, const ColumnNames& names) {
+  const Place where{"", 0, 0, "columns." + std::string(table)};
+  for (const auto& [name, heading] : names) {
+    if (std::find(columns.begin(), columns.end(), name) != columns.end()) continue;
+    throw Error(ErrorCode::invalid_option, where, "a column of the table, perhaps " + nearest_of(name, columns), quoted(name));
+  }
+  std::vector<ColumnHeading> headings;
+  for (const std::string_view column : columns) {
+    const auto named = names.find(column);
+    std::string heading = named == names.end() ? std::string(column) : named->second;
+    const auto same = [&](const ColumnHeading& other) { return other.heading == heading; };
+    if (std::any_of(headings.begin(), headings.end(), same)) {
+      throw Error(ErrorCode::invalid_option, where, "another heading for each column", quoted(heading) + " twice");
+    }
+    headings.push_back({column, std::move(heading), Presence::optional});
+  }
+  return headings;
+}
+
+std::optional<std::vector<std::size_t>> match_header(const text::CsvTable& table, const std::string& file, std::span<const ColumnHeading> headings,
+                                                     bool ignore_unknown, std::vector<Problem>& problems) {
+  const std::uint64_t line = table.header_line();
+  if (line == 0 && !problems.empty()) return std::nullopt;  // told already
+  std::vector<std::size_t> columns;
+  std::vector<bool> found(headings.size(), false);
+  for (const std::string& cell : table.header()) {
+    const auto heading = std::find_if(headings.begin(), headings.end(), [&](const ColumnHeading& known) { return known.heading == cell; });
+    columns.push_back(heading == headings.end() ? no_column : static_cast<std::size_t>(heading - headings.begin()));
+    if (columns.back() == no_column) {
+      if (ignore_unknown) continue;
+      problems.push_back({ErrorCode::unknown_column, {file, line, line, cell}, "a known column, perhaps " + nearest_word(cell, texts_of(headings)), quoted(cell)});
+    } else if (found[columns.back()]) {
+      problems.push_back({ErrorCode::repeated_column, {file, line, line, cell}, "each column once", quoted(cell) + " again; the first counts"});
+      columns.back() = no_column;
+    } else {
+      found[columns.back()] = true;
+    }
+  }
+  bool is_readable = true;
+  for (std::size_t i = 0; i < headings.size(); ++i) {
+    if (found[i] || !must_stand(headings[i])) continue;
+    const bool is_lost = headings[i].presence != Presence::optional;
+    is_readable = is_readable && !is_lost;
+    const std::uint64_t last_line = is_lost ? table.reader().line_count() : line;
+    const std::string perhaps = nearest_word(headings[i].heading, table.header());
+    problems.push_back({ErrorCode::missing_column, {file, line, last_line, std::string(headings[i].name)}, "a column " + in_words(headings[i]),
+                        perhaps.empty() ? "none" : "none (the nearest is " + quoted(perhaps) + ")"});
+  }
+  if (!is_readable) return std::nullopt;
+  return columns;
+}
+
+}  // namespace aril::io

@@ -1,0 +1,118 @@
+#include "cover_index.hpp"
+
+#include <algorithm>
+
+namespace aril {
+namespace {
+
+// Occupations that somebody wants: only their skill gaps are ever asked for.
+std::vector<std::uint8_t> wanted_occupations(const Market& market) {
+  std::vector<std::uint8_t> wanted(market.taxonomy().occupations().size(), 0);
+  for (const OccupationRow occupation : market.residents().wanted_occupations.values()) wanted[occupation.index()] = 1;
+  return wanted;
+}
+
+bool counts(const Requirement& asked) { return asked.share != 0; }
+
+}  // namespace
+
+CoverIndex::CoverIndex(const Market& market, const Closeness& closeness) : closeness_(closeness) {
+  const std::vector<std::uint8_t> wanted = wanted_occupations(market);
+  make_keys(market, wanted);
+  make_neighbours(market);
+  make_gains(market, wanted);
+}
+
+std::uint32_t CoverIndex::key_number(const HeldSkill& asked) const {
+  return static_cast<std::uint32_t>(std::lower_bound(keys_.begin(), keys_.end(), asked) - keys_.begin());
+}
+
+void CoverIndex::make_keys(const Market& market, const std::vector<std::uint8_t>& wanted) {
+  const Postings& postings = market.postings();
+  const auto add_keys = [&](std::span<const Requirement> list) {
+    for (const Requirement& asked : list) {
+      if (counts(asked)) keys_.push_back({asked.skill, asked.level});
+    }
+  };
+  add_keys(postings.requirements.values());
+  for (std::size_t occupation = 0; occupation < wanted.size(); ++occupation) {
+    if (wanted[occupation] != 0) add_keys(market.taxonomy().asks(OccupationRow(occupation)));
+  }
+  std::sort(keys_.begin(), keys_.end());
+  keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
+
+  std::vector<KeyShare> list;
+  for (std::size_t posting = 0; posting < postings.size(); ++posting) {
+    list.clear();
+    for (const Requirement& asked : postings.requirements[posting]) {
+      if (counts(asked)) list.push_back({key_number({asked.skill, asked.level}), asked.share});
+    }
+    requirements_.push_back(list);
+  }
+}
+
+void CoverIndex::make_neighbours(const Market& market) {
+  const ConceptTable& skills = market.taxonomy().skills();
+  std::vector<std::uint8_t> is_held(skills.size(), 0);
+  for (const HeldSkill& held : market.residents().skills.values()) is_held[held.skill.index()] = 1;
+  for (const HeldSkill& granted : market.postings().grants.values()) is_held[granted.skill.index()] = 1;
+
+  first_key_of_skill_.assign(skills.size() + 1, 0);
+  for (const HeldSkill& key : keys_) ++first_key_of_skill_[key.skill.index() + 1];
+  for (std::size_t skill = 0; skill < skills.size(); ++skill) first_key_of_skill_[skill + 1] += first_key_of_skill_[skill];
+
+  std::vector<NearKey> list;
+  for (std::uint32_t skill = 0; skill < skills.size(); ++skill) {
+    list.clear();
+    if (is_held[skill] != 0) {
+      for (const CloseConcept& near : close_skills(skills, closeness_.skill, skill)) {
+        for (std::uint64_t key = first_key_of_skill_[near.row]; key < first_key_of_skill_[near.row + 1]; ++key) {
+          list.push_back({static_cast<std::uint32_t>(key), near.close, keys_[key].level});
+        }
+      }
+    }
+    near_.push_back(list);
+  }
+}
+
+void CoverIndex::raise(const HeldSkill& held, std::span<std::uint8_t> cover, std::vector<std::uint32_t>& touched) const {
+  std::array<std::uint32_t, max_skill_level + 1> fit;
+  for (Level asked = 0; asked <= max_skill_level; ++asked) fit[asked] = level_fit(closeness_, held.level, asked);
+  for (const NearKey& near : near_[held.skill.index()]) {
+    const auto value = static_cast<std::uint8_t>(near.close * fit[near.level] / 255);
+    std::uint8_t& best = cover[near.key];
+    if (value <= best) continue;
+    if (best == 0) touched.push_back(near.key);
+    best = value;
+  }
+}
+
+void CoverIndex::make_gains(const Market& market, const std::vector<std::uint8_t>& wanted) {
+  const Postings& postings = market.postings();
+  // Who asks for a key: (occupation, share) lists.
+  std::vector<std::vector<std::pair<std::uint32_t, std::uint16_t>>> askers(keys_.size());
+  for (std::uint32_t occupation = 0; occupation < wanted.size(); ++occupation) {
+    if (wanted[occupation] == 0) continue;
+    for (const Requirement& asked : market.taxonomy().asks(OccupationRow(occupation))) {
+      if (counts(asked)) askers[key_number({asked.skill, asked.level})].emplace_back(occupation, asked.share);
+    }
+  }
+  std::vector<std::vector<Gain>> gains(wanted.size());
+  std::vector<std::uint8_t> cover(keys_.size(), 0);
+  std::vector<std::uint32_t> touched;
+  slots_.assign(postings.size(), 0);
+  for (std::size_t posting = 0; posting < postings.size(); ++posting) {
+    if (postings.kinds[posting] != Kind::training_slot) continue;
+    const auto slot = static_cast<std::uint32_t>(slot_count_++);
+    slots_[posting] = slot;
+    for (const HeldSkill& granted : postings.grants[posting]) raise(granted, cover, touched);
+    for (const std::uint32_t key : touched) {
+      for (const auto& [occupation, share] : askers[key]) gains[occupation].push_back({slot, key, share, cover[key]});
+      cover[key] = 0;
+    }
+    touched.clear();
+  }
+  for (const auto& list : gains) gains_.push_back(list);
+}
+
+}  // namespace aril
