@@ -32,10 +32,11 @@ import numpy as np  # noqa: E402
 
 from numpy_market import load  # noqa: E402
 from numpy_policy import Policy  # noqa: E402
-from numpy_prepare import ALWAYS, LEVELS, NEVER, Prepared, spread  # noqa: E402
+from numpy_prepare import ALWAYS, BIG, Prepared, lists_of, spread  # noqa: E402
 
 NONE = np.uint64(2**64 - 1)
-TABLE_ENTRIES = 1 << 26
+TABLE_ENTRIES = 1 << 26  # of a table by class of residents: with more residents than this allows, in several parts
+CHUNK = 1 << 15  # pairs that are scored together
 
 
 def transpose_bits(rows):
@@ -54,13 +55,12 @@ def transpose_bits(rows):
     return np.ascontiguousarray(x.transpose(0, 2, 1)).reshape(8 * width, height // 8)
 
 
-def take_rows(matrix, row_of_posting, base):
-    """matrix.ravel() at base[pair] + column[pair]."""
-    return matrix.reshape(-1).take(row_of_posting + base)
-
-
 class Shared:
-    """Tables between classes of residents (distinct weeks, distinct pay floors) and of postings, made once in each call."""
+    """Tables between classes of residents (distinct weeks, floors, dates, ...) and of postings, made once in each call."""
+
+
+class Block:
+    """What the residents of a block bring to the scoring of their pairs."""
 
 
 class Peer(Prepared):
@@ -72,21 +72,21 @@ class Peer(Prepared):
         """residents: row numbers (None: all). A dict of arrays; the list of residents[i] is at offsets[i]:offsets[i + 1]."""
         rows = np.arange(len(self.market.resident_ids)) if residents is None else np.asarray(residents, np.int64)
         if block is None:
-            block = min(1024, max(64, (1 << 20) // max(1, self.width) // 64 * 64))
-            block = min(block, max(64, -(-len(rows) // (4 * threads) // 8) * 8))
+            block = min(1024, -(-len(rows) // (3 * threads)) if threads > 1 else len(rows))
+        block = max(64, block)
         group = max(block, TABLE_ENTRIES // max(1, len(self.posting_hours)))
         eligible, keys = np.zeros(len(rows), np.int64), np.full((len(rows), k), NONE)
         with concurrent.futures.ThreadPoolExecutor(threads) as pool:
+            run = pool.map if threads > 1 else map
             for begin in range(0, len(rows), group):
                 end = min(len(rows), begin + group)
-                shared = self.share(rows[begin:end], threads, pool.map if threads > 1 else map)
+                shared = self.share(rows[begin:end], threads, run)
 
                 def work(at):
                     there = slice(at, min(at + block, end))
                     eligible[there] = self.rank_block(rows[there], slice(at - begin, there.stop - begin), shared, k, keys[there])
 
-                for _ in (pool.map if threads > 1 else map)(work, range(begin, end, block)):
-                    pass
+                list(run(work, range(begin, end, block)))
         found = keys != NONE
         keys = keys[found]
         return {
@@ -98,132 +98,139 @@ class Peer(Prepared):
         }
 
     def share(self, rows, threads, run):
-        """Common hours of all distinct weeks, and the pay term of all distinct floors."""
-        out, residents, weights = Shared(), self.market.residents, self.policy.weights
+        """The tables by class: what a class answers to things, as bits; hours in common; the pay term."""
+        out, weights = Shared(), self.policy.weights
+        values, numbers = {}, {}
+        for segment, (found, number) in self.classes.items():
+            number = number[rows]
+            used = np.zeros(len(found), bool)
+            used[number] = True
+            values[segment] = found[used]
+            numbers[segment] = (np.cumsum(used) - 1)[number]
+        out.week, out.pay = numbers["week"], numbers["pay"]
+        common = self.share_weeks(out, values["week"], threads, run)
+        out.pay_value = self.pay_values(values["pay"])
+        out.answers = []
+        for segment in self.things.BY_CLASS:
+            if segment in self.things.rows:
+                keys, value = self.things.keys[segment], values[segment][:, None]
+                if segment == "kind_workplace":
+                    ok = (value >> keys[:, 0]) & (value >> (keys[:, 1] + 4)) & 1
+                elif segment == "week":
+                    ok = common.take(keys[:, 0], axis=1) >= keys[:, 1].astype(np.uint8)
+                    ok[values[segment] == -1] = self.policy.admit["week"]
+                elif segment == "pay":
+                    missing = -1 if self.policy.admit["pay"] else BIG
+                    ok = np.where(value == -1, missing, np.where(value == 0, -1, value)) <= keys
+                elif segment == "start":
+                    ok = value <= keys
+                elif segment == "age":
+                    ok = value
+                else:
+                    ok = keys <= value
+                out.answers.append((np.packbits(ok, axis=1, bitorder="little"), numbers[segment]))
+        return out
+
+    def share_weeks(self, out, weeks, threads, run):
+        """Common hours of weeks (numbers of masks, -1 not stated) with postings' masks, and the term's value of them."""
         masks = len(self.posting_hours)
-        weeks, out.week = np.unique(residents.week[rows], return_inverse=True)
-        out.common = np.zeros((len(weeks), masks), np.uint8)
+        common = np.zeros((len(weeks), masks), np.uint8)
         out.week_value = np.full((len(weeks), masks + 1), 16384, np.uint16)
-        out.week_missing = weeks == -1
         hours = np.maximum(self.posting_hours, 1).astype(np.float32)
 
-        def some(piece):
-            common = out.common[piece]
+        def some(begin):
+            piece = slice(begin, begin + step)
+            words, bits, rest = common[piece], None, None
             for mine, theirs in zip(self.resident_words, self.posting_words):
-                common += np.bitwise_count(mine[weeks[piece], None] & theirs)
-            value = common * np.float32(65535)  # exact: 65,535 x 168 < 2^24, and a quotient by at most 168 is 1/168 off the next integer
+                bits = np.bitwise_and(mine[weeks[piece], None], theirs, out=bits)
+                rest = np.bitwise_count(bits, out=rest)
+                words += rest
+            value = words * np.float32(65535)  # exact: 65,535 x 168 < 2^24, and what is no integer is 1/168 or more off the next
             value /= hours
-            value = value.astype(np.uint16)
-            value[:, self.posting_hours == 0] = 65535
             out.week_value[piece, :-1] = value
 
-        if masks and len(residents.masks):
-            first = int(out.week_missing.any())
-            step = max(1, min((1 << 18) // masks, -(-len(weeks) // threads)))
-            list(run(some, [slice(a, min(a + step, len(weeks))) for a in range(first, len(weeks), step)]))
+        if masks and len(weeks) and weeks[-1] >= 0:
+            step = max(1, min((1 << 16) // masks, -(-len(weeks) // threads)))
+            list(run(some, range(0, len(weeks), step)))
+            out.week_value[:, np.flatnonzero(self.posting_hours == 0)] = 65535
+        out.week_value[weeks == -1] = 16384
+        return common
 
-        floors, out.floor = np.unique(residents.pay_floor[rows], return_inverse=True)
-        floor, upper = floors[:, None].astype(np.float64), self.uppers.astype(np.float64)
-        over = np.clip(upper - floor, 0, np.maximum(floor, 0)) * 65535
-        value = over / np.maximum(floor, 1)  # exact: floors are at most 10^11 < 2^53 / 65,535, so no quotient rounds up to an integer
+    def pay_values(self, floors):
+        """weight x term, of floors (-1 not stated) and upper pays."""
+        floor = floors[:, None].astype(np.float64)
+        value = np.clip(self.uppers - floor, 0, np.maximum(floor, 0))
+        value *= 65535
+        value /= np.maximum(floor, 1)  # exact: a floor is at most 10^11 < 2^53 / 65,535, so that no quotient rounds up to an integer
         value[floors == 0] = 65535
         value[floors == -1] = 16384
         value[:, self.uppers == -1] = 16384
-        out.pay = value.astype(np.uint32) * np.uint32(weights["pay"])
-        return out
+        return value.astype(np.uint32) * np.uint32(self.policy.weights["pay"])
 
-    def answer(self, rows, shared, week, cells, stated):
-        """ok[thing, resident] for a block; the first `stated` residents state their skills."""
-        things, admit = self.things, self.policy.admit
-        at, keys = things.rows, things.keys
-        ok = np.empty((things.total, len(rows)), bool)
-        ok[ALWAYS], ok[NEVER] = True, False
-        if "kind_workplace" in at:
-            pairs = np.array(keys["kind_workplace"])
-            np.logical_and(self.wants_kind[:, rows][pairs[:, 0]], self.wants_workplace[:, rows][pairs[:, 1]], out=ok[at["kind_workplace"]])
-        if "age" in at:
-            ok[at["age"]] = self.of_age[rows]
-        for segment, value, side in (("pay", self.floor_for_rule, "left"), ("start", self.available, "left"),
-                                     ("fee", self.budget, "right"), ("daily_units", self.daily_units, "right")):
-            if segment in at:
-                number = np.arange(len(keys[segment]), dtype=np.uint16)[:, None]
-                first = np.searchsorted(keys[segment], value[rows], side).astype(np.uint16)
-                (np.greater_equal if side == "left" else np.less)(number, first, out=ok[at[segment]])
-        if "travel" in at:
-            limit = self.limit[rows]
-            place = cells.T[keys["travel"]]
-            if admit["travel"]:
-                place[place == 254] = 0
-                np.less_equal(place, limit, out=ok[at["travel"]])
-            else:
-                np.less_equal(place, limit, out=ok[at["travel"]])
-                ok[at["travel"]] &= self.limit_stated[rows]
-        if "week" in at:
-            asked = np.array(keys["week"])
-            classes, inverse = np.unique(week, return_inverse=True)
-            enough = shared.common[classes][:, asked[:, 0]] >= asked[:, 1].astype(np.uint8)
-            enough[shared.week_missing[classes]] = admit["week"]
-            np.take(np.ascontiguousarray(enough.T), inverse, axis=1, out=ok[at["week"]], mode="clip")
-        residents = self.market.residents
+    def eligible_bits(self, rows, stated, cells, shared, there):
+        """(residents, positions / 8): the postings for which a resident is eligible, before `blocked`. The number of rows is a multiple of
+        64, `there` their places in the shared tables; the first `stated` residents state their skills."""
+        things, residents, admit = self.things, self.market.residents, self.policy.admit
+        ok = np.zeros((things.coded, len(rows)), bool)
+        ok[ALWAYS] = True
         for segment, code, lists in (("must_skill", "must_skill", None), ("prerequisite_skill", "prerequisite", None),
                                      ("credential", "credential", residents.credentials),
                                      ("prerequisite_credential", "prerequisite", residents.credentials),
                                      ("language", "language", residents.languages)):
-            if segment in at:
-                part = ok[at[segment]]
-                part.fill(False)
-                if admit[code]:
-                    if lists is None:
-                        part[:, stated:] = True
-                    else:
-                        part[:, ~lists.stated[rows]] = True
-        flat = ok.reshape(-1)
-        off, thing, asks = self.answers
-        hold, many = self.holds(rows)
-        owner, key, level = np.repeat(np.arange(len(rows)), many), self.hold_key[hold], self.hold_level[hold]
-        many = off[key + 1] - off[key]
-        at_answer = spread(off[key], many)
-        passes = self.level_answers.take(asks.take(at_answer) + np.repeat(level, many))
-        index = thing.take(at_answer) * len(rows) + np.repeat(owner, many)
-        flat[index[passes]] = True
-        if "need" in at:
-            part = ok[at["need"]]
-            part.fill(True)
-            number = np.full(len(self.market.needs), -1)
-            number[keys["need"]] = np.arange(len(keys["need"]))
-            lists = residents.needs
-            many = lists.off[rows + 1] - lists.off[rows]
-            need = number[lists.val[spread(lists.off[rows], many)]]
-            part[need[need >= 0], np.repeat(np.arange(len(rows)), many)[need >= 0]] = False
-        return ok
+            if segment in things.rows and admit[code]:
+                if lists is None:
+                    ok[things.rows[segment], stated:] = True
+                else:
+                    ok[things.rows[segment], ~lists.stated[rows]] = True
+        hold, many = self.hold.take(lists_of(self.hold_off, rows)), self.hold_off[rows + 1] - self.hold_off[rows]
+        owner = np.repeat(np.arange(len(rows)), many)
+        off, answers = self.answers
+        index = answers.take(lists_of(off, hold))
+        index *= len(rows)
+        index += np.repeat(owner, off[hold + 1] - off[hold])
+        ok.reshape(-1)[index] = True
+        if "need" in things.rows:
+            ok[things.rows["need"]] = True
+            row_of = np.full(len(self.market.needs), ALWAYS)
+            row_of[things.keys["need"]] = np.arange(things.total)[things.rows["need"]]
+            needs = residents.needs
+            row = row_of[needs.val[lists_of(needs.off, rows)]]
+            ok[row, np.repeat(np.arange(len(rows)), needs.off[rows + 1] - needs.off[rows])] = False
+            ok[ALWAYS] = True
 
-    def holds(self, rows):
-        many = self.hold_off[rows + 1] - self.hold_off[rows]
-        return spread(self.hold_off[rows], many), many
-
-    def eligible_bits(self, ok):
-        """(residents, positions / 8): the bits of the postings for which a resident is eligible, before `blocked`."""
-        bits = np.packbits(ok, axis=1, bitorder="little")
+        coded = [table.take(number[there], axis=0) for table, number in shared.answers]
+        if "travel" in things.rows:
+            place = cells if len(things.keys["travel"]) + 2 == cells.shape[1] else cells[:, things.keys["travel"]]
+            if admit["travel"]:
+                passes = place * (place != 254) <= self.limit[rows, None]
+            else:
+                passes = (place <= self.limit[rows, None]) & self.limit_stated[rows, None]
+            coded.append(np.packbits(passes[:, :len(things.keys["travel"])], axis=1, bitorder="little"))
+        bits = np.empty((things.total, len(rows) // 8), np.uint8)
+        bits[:things.coded] = np.packbits(ok.reshape(-1), bitorder="little").reshape(things.coded, -1)
+        if coded:
+            missing = things.coded_width - sum(c.shape[1] for c in coded)
+            coded = np.concatenate([*coded, np.zeros((len(rows), missing), np.uint8)], axis=1)
+            bits[things.coded:] = transpose_bits(coded)
+        bits = bits.view(np.uint64)
         (_, first), *others = self.slots
         out = bits.take(first, axis=0)
-        for some, rows in others:
+        for some, row in others:
             if some is None:
-                out &= bits.take(rows, axis=0)
+                out &= bits.take(row, axis=0)
             else:
-                out[some] &= bits.take(rows, axis=0)
-        return transpose_bits(out)
+                out[some] &= bits.take(row, axis=0)
+        return transpose_bits(out.view(np.uint8))
 
     def block_out(self, rows, bits):
         """Clear the bits of postings and of employers' postings that block the resident or that the resident blocks."""
         local = np.arange(len(rows))
-        many = self.blocked_off[rows + 1] - self.blocked_off[rows]
-        position = [self.blocked_position[spread(self.blocked_off[rows], many)]]
-        owner = [np.repeat(local, many)]
-        many = self.blocked_employer_off[rows + 1] - self.blocked_employer_off[rows]
-        employer = self.blocked_employer[spread(self.blocked_employer_off[rows], many)]
-        by_employer = self.employer_off[employer + 1] - self.employer_off[employer]
-        position.append(self.employer_position[spread(self.employer_off[employer], by_employer)])
-        owner.append(np.repeat(np.repeat(local, many), by_employer))
+        position = [self.blocked_position[lists_of(self.blocked_off, rows)]]
+        owner = [np.repeat(local, self.blocked_off[rows + 1] - self.blocked_off[rows])]
+        employer = self.blocked_employer[lists_of(self.blocked_employer_off, rows)]
+        by_resident = np.repeat(local, self.blocked_employer_off[rows + 1] - self.blocked_employer_off[rows])
+        position.append(self.employer_position[lists_of(self.employer_off, employer)])
+        owner.append(np.repeat(by_resident, self.employer_off[employer + 1] - self.employer_off[employer]))
         position, owner = np.concatenate(position), np.concatenate(owner)
         mask = np.bitwise_not(np.left_shift(np.uint8(1), (position & 7).astype(np.uint8)))
         np.bitwise_and.at(bits.reshape(-1), owner * bits.shape[1] + (position >> 3), mask)
@@ -231,106 +238,80 @@ class Peer(Prepared):
     def covers(self, rows):
         """cover[resident, column] of all (skill, level) columns."""
         out = np.zeros((len(rows), self.columns), np.uint8)
-        skills = self.market.residents.skills
-        many = skills.off[rows + 1] - skills.off[rows]
-        hold = spread(skills.off[rows], many)
-        key = skills.val[hold]
-        owner = np.repeat(np.arange(len(rows)) * self.columns, many)
-        begin = self.close_off[key]
-        many = self.close_off[key + 1] - begin
-        at = spread(begin, many)
-        value = self.cover_value.take(self.close_kind.take(at) + np.repeat(skills.more[0][hold], many))
-        np.maximum.at(out.reshape(-1), self.close_column.take(at) + np.repeat(owner, many), value)
+        off = self.market.residents.skills.off
+        hold = self.skill_hold.take(lists_of(off, rows))
+        base = np.repeat(np.arange(len(rows)) * self.columns, off[rows + 1] - off[rows])
+        at = lists_of(self.cover_off, hold)
+        index = np.repeat(base, self.cover_off[hold + 1] - self.cover_off[hold])
+        index += self.cover_column.take(at)
+        np.maximum.at(out.reshape(-1), index, self.cover_value.take(at))
         out[:, self.neutral_column] = 128
         return out
 
-    def gains(self, rows, posting, count, cover):
-        """The largest gain over wanted occupations, of pairs with training slots, in order of residents."""
-        out = np.zeros(len(posting), np.uint32)
-        width = self.no_occupation + 1
-        base, cover_base = posting * width, np.repeat(np.arange(len(rows)) * self.columns, count)
-        for wanted in self.gain_slots[rows].T:
-            if (wanted == self.no_occupation).all():
-                continue
-            number = self.gain_list.take(base + np.repeat(wanted, count))
-            some = np.flatnonzero(number >= 0)
-            if len(some):
-                number = number[some]
-                begin = self.gain_off[number]
-                many = self.gain_off[number + 1] - begin
-                at = spread(begin, many)
-                before = cover.reshape(-1).take(self.gain_column.take(at) + np.repeat(cover_base[some], many))
-                gain = np.maximum(self.gain_cover.take(at), before)
-                gain -= before
-                gain = np.add.reduceat(gain * self.gain_share.take(at), np.cumsum(many) - many, dtype=np.uint32)
-                out[some] = np.maximum(out[some], gain)
+    def occupation_values(self, rows):
+        """257 x closeness to every posting's occupation."""
+        wanted, held = self.wanted_slots[rows], self.held_slots[rows]
+        out = self.near_wanted.take(wanted[:, 0], axis=0)
+        for table, slots in ((self.near_wanted, wanted.T[1:]), (self.near_held, held.T)):
+            for slot in slots:
+                some = np.flatnonzero(slot < len(table) - 1)
+                if 3 * len(some) > len(slot):
+                    np.maximum(out, table.take(slot, axis=0), out=out)
+                elif len(some):
+                    out[some] = np.maximum(out[some], table.take(slot[some], axis=0))
+        out[:, -1] = 16384
+        out[self.no_occupations[rows]] = 16384
         return out
+
+    def liked(self, rows, bits):
+        """The eligible pairs whose employer the resident named with a like: resident, position, like, likes of (kind, workplace)."""
+        lists = self.market.residents.liked_employers
+        at = lists_of(lists.off, rows)
+        employer, like = lists.val[at], lists.more[0][at]
+        owner = np.repeat(np.arange(len(rows)), lists.off[rows + 1] - lists.off[rows])
+        many = self.employer_off[employer + 1] - self.employer_off[employer]
+        position = self.employer_position[lists_of(self.employer_off, employer)]
+        owner, like = np.repeat(owner, many), np.repeat(like, many)
+        here = (bits[owner, position >> 3] >> (position & 7).astype(np.uint8)) & 1 != 0
+        owner, position, like = owner[here], position[here], like[here]
+        return owner, position, like, self.likes_kind_workplace[rows[owner]]
 
     def rank_block(self, rows, there, shared, k, keys):
         """Writes the k best keys of each resident, returns the eligible counts."""
-        weights, residents = self.policy.weights, self.market.residents
-        size = len(rows)
+        weights, size = self.policy.weights, len(rows)
         order = np.argsort(~self.skills_stated[rows], kind="stable")
         rows = rows[order]
-        stated = int(self.skills_stated[rows].sum())
-        padded = np.append(rows, np.repeat(rows[-1:], -size % 8))
-        padded_week = shared.week[there][np.append(order, np.repeat(order[-1:], -size % 8))]
-        week, floor = padded_week[:size], shared.floor[there][order]
-        cells = self.cells.take(self.cell_row[padded], axis=0)
-        bits = self.eligible_bits(self.answer(padded, shared, padded_week, cells, stated))[:size]
+        padded = np.append(order, np.repeat(order[-1:], -size % 64))
+        cells = self.cells.take(self.cell_row[rows[np.minimum(np.arange(len(padded)), size - 1)]], axis=0)
+        b = Block()
+        b.stated = int(self.skills_stated[rows].sum())
+        bits = self.eligible_bits(
+            rows[np.minimum(np.arange(len(padded)), size - 1)], b.stated, cells, shared, there.start + padded)[:size]
         if self.policy.on["blocked"]:
             self.block_out(rows, bits)
-        counts = [np.bitwise_count(bits[:, p.begin // 8:(p.begin + p.size) // 8]).sum(axis=1, dtype=np.int64) for p in self.panels]
-        eligible = np.sum(counts, axis=0, dtype=np.int64) if counts else np.zeros(size, np.int64)
+        begins = [panel.begin // 64 for panel in self.panels]
+        counts = np.bitwise_count(bits.view(np.uint64))
+        counts = np.add.reduceat(counts, begins, axis=1, dtype=np.int64).T if begins else np.zeros((0, size), np.int64)
+        eligible = counts.sum(axis=0)
         buckets, base = self.buckets(eligible)
         flat = np.full(sum(len(who) * width for who, width in buckets), NONE)
 
-        cover = self.covers(rows[:stated]) if weights["skills"] else None
-        occupation = self.occupation_values(rows) if weights["occupation"] else None
-        preference = np.clip(self.likes_kind_workplace[rows], -4, 4).astype(np.int64) * 8192 + 32767
-        preference = (np.clip(preference, 0, 65535) * weights["preference"]).astype(np.uint32)
-        liked = self.liked(rows, bits) if weights["preference"] else None
-        local = np.arange(size)
+        b.cells, b.rows, b.week, b.floor = cells, rows, shared.week[there][order], shared.pay[there][order]
+        b.cover = self.covers(rows[:b.stated]) if weights["skills"] else None
+        b.occupation = self.occupation_values(rows) if weights["occupation"] else None
+        b.preference = np.clip(np.clip(self.likes_kind_workplace[rows], -4, 4).astype(np.int64) * 8192 + 32767, 0, 65535)
+        b.preference = (b.preference * weights["preference"]).astype(np.uint32)
+        b.liked = self.liked(rows, bits) if weights["preference"] else None
         for panel, count in zip(self.panels, counts):
-            part = np.ascontiguousarray(bits[:, panel.begin // 8:(panel.begin + panel.size) // 8]).reshape(-1)
-            octets = np.flatnonzero(part != 0)
-            if not len(octets):
-                continue
-            found = np.flatnonzero(np.unpackbits(part[octets], bitorder="little").view(bool))
-            posting = octets.take(found >> 3)
-            posting <<= 3
-            posting += found & 7
-            posting -= np.repeat(local * panel.size, count)
-
-            total = panel.fixed.take(posting)
-            if weights["commute"]:
-                total += self.commute_curve.take(take_rows(cells, panel.place.take(posting), np.repeat(local * cells.shape[1], count)))
-            if weights["week"]:
-                value = take_rows(shared.week_value, panel.mask.take(posting), np.repeat(week * shared.week_value.shape[1], count))
-                total += np.multiply(value, np.uint32(weights["week"]), dtype=np.uint32)
-            if weights["pay"]:
-                total += take_rows(shared.pay, panel.upper.take(posting), np.repeat(floor * shared.pay.shape[1], count))
-            if weights["occupation"]:
-                value = take_rows(occupation, panel.occupation.take(posting), np.repeat(local * occupation.shape[1], count))
-                total += np.multiply(value, np.uint32(weights["occupation"]), dtype=np.uint32)
-            starts = np.cumsum(count) - count
-            if weights["preference"]:
-                total += take_rows(preference, panel.kind_workplace.take(posting), np.repeat(local * preference.shape[1], count))
-                self.add_liked(total, liked, panel, posting, starts, count)
-            if weights["skills"]:
-                mine = count[:stated]
-                first = int(mine.sum())
-                skills = np.multiply(self.skills(panel, posting[:first], mine, rows[:stated], cover), np.uint32(weights["skills"]), dtype=np.uint32)
-                total[:first] += skills
-                if not panel.training:
-                    total[first:] += np.uint32(16384 * weights["skills"])
-
-            key = np.invert(total, out=total).astype(np.uint64)
-            key <<= np.uint64(self.row_bits)
-            key |= panel.row.take(posting)
-            target = np.repeat(base - starts, count)
-            target += np.arange(len(posting))
-            flat[target] = key
+            ends = np.cumsum(count)
+            cuts = np.searchsorted(ends, np.arange(0, ends[-1], max(CHUNK, -(-ends[-1] // max(1, round(ends[-1] / CHUNK))))))
+            for first, last in zip(cuts, [*cuts[1:], size]):
+                part = bits[first:last, panel.begin // 8:(panel.begin + panel.size) // 8]
+                posting, key = self.score(b, shared, panel, slice(first, last), count[first:last], part)
+                start = ends[first:last] - count[first:last]
+                target = np.repeat(base[first:last] - start + start[:1], count[first:last])
+                target += np.arange(len(key))
+                flat[target] = key
             base += count
         out = np.full((size, k), NONE)
         begin = 0
@@ -344,11 +325,64 @@ class Peer(Prepared):
         back[order] = eligible
         return back
 
-    def skills(self, panel, posting, count, rows, cover):
-        """The term `skills` of pairs in order of residents who state skills."""
-        if panel.training:
-            return self.gains(rows, posting, count, cover)
-        flat, base = cover.reshape(-1), np.repeat(np.arange(len(rows)) * self.columns, count)
+    def score(self, b, shared, panel, here, count, part):
+        """Keys (2^32 - 1 - score, row) of the pairs in `part`: the bits of residents `here` of the block and of the panel's postings."""
+        weights, local = self.policy.weights, np.arange(here.start, here.stop)
+        part = part.reshape(-1)
+        octets = np.flatnonzero(part != 0)
+        found = np.flatnonzero(np.unpackbits(part[octets], bitorder="little").view(bool))
+        posting = octets.take(found >> 3)
+        posting <<= 3
+        found &= 7
+        posting += found
+        liked = self.find_liked(b, panel, here, posting) if weights["preference"] else None
+        posting -= np.repeat((local - here.start) * panel.size, count)
+
+        def look_up(table, column, row):
+            index = column.take(posting)
+            index += np.repeat(row * table.shape[1], count)
+            return table.reshape(-1).take(index)
+
+        total = panel.fixed.take(posting)
+        if weights["commute"]:
+            total += self.commute_curve.take(look_up(b.cells, panel.place, local))
+        if weights["week"]:
+            total += np.multiply(look_up(shared.week_value, panel.mask, b.week[here]), np.uint32(weights["week"]), dtype=np.uint32)
+        if weights["pay"]:
+            total += look_up(shared.pay_value, panel.upper, b.floor[here])
+        if weights["occupation"]:
+            total += np.multiply(look_up(b.occupation, panel.occupation, local), np.uint32(weights["occupation"]), dtype=np.uint32)
+        if weights["preference"]:
+            total += look_up(b.preference, panel.kind_workplace, local)
+            pair, change = liked
+            total[pair] += change
+        if weights["skills"]:
+            stated = max(0, min(here.stop, b.stated) - here.start)
+            pairs = int(count[:stated].sum())
+            if pairs:
+                some = slice(here.start, here.start + stated)
+                value = (self.gains if panel.training else self.skills)(b, panel, some, count[:stated], posting[:pairs])
+                total[:pairs] += np.multiply(value, np.uint32(weights["skills"]), dtype=np.uint32)
+            if not panel.training:
+                total[pairs:] += np.uint32(16384 * weights["skills"])
+        key = np.invert(total, out=total).astype(np.uint64)
+        key <<= np.uint64(self.row_bits)
+        key |= panel.row.take(posting)
+        return posting, key
+
+    def find_liked(self, b, panel, here, flat):
+        """For the few pairs whose employer has a like: the pair, and what to add (modulo 2^32) for the employer's like."""
+        owner, position, like, others = b.liked
+        some = (position >= panel.begin) & (position < panel.begin + panel.size) & (owner >= here.start) & (owner < here.stop)
+        owner, position, like, others = owner[some] - here.start, position[some] - panel.begin, like[some], others[some]
+        pair = np.searchsorted(flat, owner * panel.size + position)
+        without = others[np.arange(len(owner)), panel.kind_workplace[position]].astype(np.int64)
+        change = [np.clip(32767 + 8192 * np.clip(s, -4, 4), 0, 65535) for s in (without + like, without)]
+        return pair, ((change[0] - change[1]) * self.policy.weights["preference"]).astype(np.uint32)
+
+    def skills(self, b, panel, here, count, posting):
+        """The term `skills`, of residents who state skills and postings that are no training slots."""
+        flat, base = b.cover.reshape(-1), np.repeat(np.arange(here.start, here.stop) * self.columns, count)
         out = np.zeros(len(posting), np.uint16)
         for column, share in panel.requirements:
             index = column.take(posting)
@@ -358,40 +392,25 @@ class Peer(Prepared):
             out += value
         return out
 
-    def occupation_values(self, rows):
-        """257 x closeness to every posting's occupation."""
-        wanted, held = self.wanted_slots[rows], self.held_slots[rows]
-        out = self.near_wanted.take(wanted[:, 0], axis=0)
-        for table, slots in ((self.near_wanted, wanted.T[1:]), (self.near_held, held.T)):
-            for slot in slots:
-                some = np.flatnonzero(slot < len(table) - 1)
-                out[some] = np.maximum(out[some], table.take(slot[some], axis=0))
-        out[:, -1] = 16384
-        out[self.no_occupations[rows]] = 16384
+    def gains(self, b, panel, here, count, posting):
+        """The term `skills` of training slots: the largest gain over wanted occupations."""
+        out = np.zeros(len(posting), np.uint32)
+        posting, cover_base = posting * (self.no_occupation + 1), np.repeat(np.arange(here.start, here.stop) * self.columns, count)
+        for wanted in self.gain_slots[b.rows[here]].T:
+            if (wanted == self.no_occupation).all():
+                continue
+            number = self.gain_list.take(posting + np.repeat(wanted, count))
+            some = np.flatnonzero(number >= 0)
+            if len(some):
+                number = number[some]
+                many = self.gain_off[number + 1] - self.gain_off[number]
+                at = spread(self.gain_off[number], many)
+                before = b.cover.reshape(-1).take(self.gain_column.take(at) + np.repeat(cover_base[some], many))
+                gain = np.maximum(self.gain_cover.take(at), before)
+                gain -= before
+                gain = np.add.reduceat(gain * self.gain_share.take(at), np.cumsum(many) - many, dtype=np.uint32)
+                out[some] = np.maximum(out[some], gain)
         return out
-
-    def liked(self, rows, bits):
-        """The eligible pairs whose employer the resident named with a like: resident, position, like."""
-        lists = self.market.residents.liked_employers
-        many = lists.off[rows + 1] - lists.off[rows]
-        at = spread(lists.off[rows], many)
-        employer, owner, like = lists.val[at], np.repeat(np.arange(len(rows)), many), lists.more[0][at]
-        many = self.employer_off[employer + 1] - self.employer_off[employer]
-        position = self.employer_position[spread(self.employer_off[employer], many)]
-        owner, like = np.repeat(owner, many), np.repeat(like, many)
-        here = (bits[owner, position >> 3] >> (position & 7).astype(np.uint8)) & 1 != 0
-        owner, position, like = owner[here], position[here], like[here]
-        return owner, position, like, self.likes_kind_workplace[rows[owner]]
-
-    def add_liked(self, total, liked, panel, posting, starts, count):
-        """Replaces the preference without the employer by the one with it, for the few pairs that have one."""
-        owner, position, like, others = liked
-        here = (position >= panel.begin) & (position < panel.begin + panel.size)
-        owner, position, like, others = owner[here], position[here] - panel.begin, like[here], others[here]
-        pair = np.searchsorted(posting + np.repeat(np.arange(len(count)) * panel.size, count), owner * panel.size + position)
-        without = others[np.arange(len(owner)), panel.kind_workplace[position]].astype(np.int64)
-        change = [np.clip(32767 + 8192 * np.clip(s, -4, 4), 0, 65535) for s in (without + like, without)]
-        total[pair] += ((change[0] - change[1]) * self.policy.weights["preference"]).astype(np.uint32)  # modulo 2^32
 
     @staticmethod
     def buckets(eligible):

@@ -3,6 +3,7 @@
 Nothing in here combines a resident with a posting. A posting asks *things* ("skill 17 at level 2", "a floor of at most 4,500",
 "at home within the travel limit of grid 3"); equal things of different postings are one row. The timed part answers every thing for
 every resident of a block, once, as a row of bits over residents; the eligible residents of a posting are the AND of its rows.
+Residents are encoded by the distinct values of their own columns (weeks, floors, dates, wanted kinds; held (skill, level) pairs).
 """
 
 import numpy as np
@@ -28,29 +29,47 @@ def spread(start, count):
     return np.repeat(start - (ends - count), count) + np.arange(ends[-1] if len(ends) else 0)
 
 
+def lists_of(off, rows):
+    """Positions of the entries of some rows of a CSR, row after row."""
+    return spread(off[rows], off[rows + 1] - off[rows])
+
+
+def distinct(values):
+    """The distinct values, and the number of each row's value among them."""
+    found, number = np.unique(values, return_inverse=True)
+    return found, number.reshape(-1)
+
+
 class Things:
     """Rows of things in segments, one segment for each way in which they are answered."""
+
+    DIRECT = ["must_skill", "prerequisite_skill", "credential", "prerequisite_credential", "language", "need"]
+    BY_CLASS = ["kind_workplace", "week", "pay", "start", "fee", "daily_units", "age"]
 
     def __init__(self, postings):
         self.segments = {}
         self.asked = [[] for _ in range(postings)]
 
     def ask(self, posting, segment, key):
-        self.segments.setdefault(segment, {}).setdefault(key, None)
+        self.segments.setdefault(segment, {})[key] = None
         self.asked[posting].append((segment, key))
 
     def number(self):
-        """Rows for all things: `keys[segment]` sorted, `rows[segment]` the slice of rows. Row 0 is always true, row 1 never."""
-        self.keys, self.rows, self.total = {}, {}, 2
-        row_of = {("const", "never"): NEVER}
-        for segment, found in self.segments.items():
-            if segment != "const":
-                self.keys[segment] = sorted(found)
-                row_of.update({(segment, key): self.total + i for i, key in enumerate(self.keys[segment])})
-                self.rows[segment] = slice(self.total, self.total + len(found))
-                self.total += len(found)
-        self.lists = [sorted({row_of[a] for a in asked}) for asked in self.asked]
-        self.row_of = row_of
+        """Rows: 0 is always true, 1 never, then what is answered directly; from `coded` on what is answered by class, and travel last,
+        each of these segments padded to whole bytes and all of them to whole words."""
+        self.keys, self.rows, self.row_of, total = {}, {}, {("const", "never"): NEVER}, 2
+        for segment in self.DIRECT + self.BY_CLASS + ["travel"]:
+            if segment == self.BY_CLASS[0]:
+                self.coded = total
+            if segment in self.segments:
+                keys = sorted(self.segments[segment])
+                self.row_of.update({(segment, key): total + i for i, key in enumerate(keys)})
+                self.rows[segment] = slice(total, total + len(keys))
+                self.keys[segment] = np.array(keys, np.int64)
+                total += len(keys) if segment in self.DIRECT else -(-len(keys) // 8) * 8
+        self.coded_width = -(-(total - self.coded) // 64) * 8
+        self.total = self.coded + 8 * self.coded_width
+        self.lists = [sorted({self.row_of[a] for a in asked}) for asked in self.asked]
 
 
 class Panel:
@@ -72,6 +91,7 @@ class Prepared:
         self.make_weeks()
         self.make_requirements()
         self.make_things()
+        self.make_holdings()
         self.make_panels()
         self.make_covers()
         self.make_gains()
@@ -191,29 +211,35 @@ class Prepared:
                 least = int(p.least_daily_units[i])
                 things.ask(at, "daily_units", least) if least > 0 else unknown("daily_units")
         things.number()
-        self.make_holdings()
 
     def make_holdings(self):
-        """For everything that a resident can hold: the things it answers, CSR of (row, admitting 0/1 x level asked)."""
-        m, things, admit = self.market, self.things, self.policy.admit
+        """Everything that residents hold, as distinct (skill or credential or language, level); for each the things it answers, CSR."""
+        m, r, things, admit = self.market, self.market.residents, self.things, self.policy.admit
         skills = len(m.skills)
-        self.first_credential, self.first_language = skills, skills + m.credentials
-        held = set(m.residents.skills.val.tolist())
-        by_skill, pairs = {}, []
+        owners, codes = [], []
+        for lists, first in ((r.skills, 0), (r.credentials, skills), (r.languages, skills + m.credentials)):
+            owners.append(np.repeat(np.arange(len(lists.stated)), np.diff(lists.off)))
+            codes.append((lists.val + first) * LEVELS + (lists.more[0] if hasattr(lists, "more") else 0))
+        owners, codes = np.concatenate(owners), np.concatenate(codes)
+        order = np.argsort(owners, kind="stable")
+        self.hold_off = np.searchsorted(owners[order], np.arange(len(r.home) + 1))
+        self.held, self.hold = distinct(codes[order])
+        by_skill, by_other = {}, {}
         for segment, code, first in (("must_skill", "must_skill", None), ("prerequisite_skill", "prerequisite", None),
                                      ("credential", "credential", skills), ("prerequisite_credential", "prerequisite", skills),
                                      ("language", "language", skills + m.credentials)):
-            for (what, level) in things.keys.get(segment, ()):
-                entry = things.row_of[segment, (what, level)], (LEVELS * admit[code] + level) * LEVELS
-                if first is None:
-                    by_skill.setdefault(what, []).append(entry)
-                else:
-                    pairs.append((first + what, *entry))
-        for h in held:
-            pairs.extend((h, *entry) for s in ancestors(m.skills, h, 2) for entry in by_skill.get(s, ()))
-        self.answers = csr(skills + m.credentials + m.languages, pairs)
-        self.level_answers = np.array([[asked == 0 or (held >= asked if held else admitting) for held in range(LEVELS)]
-                                       for admitting in (0, 1) for asked in range(LEVELS)], bool).ravel()
+            for what, level in things.segments.get(segment, ()):
+                asked_by = by_skill.setdefault(what, []) if first is None else by_other.setdefault(first + what, [])
+                asked_by.append((things.row_of[segment, (what, level)], level, admit[code]))
+        pairs, memo = [], {}
+        for number, code in enumerate(self.held.tolist()):
+            what, level = divmod(code, LEVELS)
+            if what not in memo:
+                above = ancestors(m.skills, what, 2) if what < skills else ()
+                memo[what] = [entry for s in above for entry in by_skill.get(s, ())] + by_other.get(what, [])
+            pairs.extend((number, row) for row, asked, admitting in memo[what]
+                         if asked == 0 or (level >= asked if level else admitting))
+        self.answers = csr(len(self.held), pairs)[:2]
 
     def make_panels(self):
         """Postings in the order in which they are scored, and the slots of their lists of things."""
@@ -223,7 +249,7 @@ class Prepared:
         scored = [[q for q in self.requirements[i] if q[3]] if p.kind[i] != TRAINING else [] for i in self.alive.tolist()]
 
         def neighbours(at):  # postings that ask the same rare skills side by side: their residents are the same ones
-            rare = sorted((asked_by[t], t) for t in lists[at] if must.start <= t < must.stop)
+            rare = sorted((int(asked_by[t]), t) for t in lists[at] if must.start <= t < must.stop)
             return rare[-1:] + rare
 
         training = [at for at, i in enumerate(self.alive) if p.kind[i] == TRAINING]
@@ -273,28 +299,39 @@ class Prepared:
         market, policy = self.market, self.policy
         self.wanted = sorted({o for o in market.residents.wanted_occupations.val.tolist() if self.asked_by_occupation[o]})
         columns = {(s, level) for panel in self.panels for scored in panel.scored for s, level, _, _ in scored}
-        if any(panel.training for panel in self.panels):
-            columns |= {(s, level) for o in self.wanted for s, level, _ in self.asked_by_occupation[o]}
-        keys = sorted(columns)
+        granted = {s for panel in self.panels if panel.training for i in panel.rows.tolist() for s, _ in market.postings.grants.row_pairs(i)}
+        gainable = {(s, level) for o in self.wanted for s, level, share in self.asked_by_occupation[o] if share} if granted else ()
+        reached = set(closeness_of_skills(market.skills, granted, {s for s, _ in gainable}, policy.skill)[1].tolist())
+        keys = sorted(columns | {key for key in gainable if key[0] in reached})
         self.column_of = {key: i for i, key in enumerate(keys)}
         self.neutral_column, self.columns = len(keys), len(keys) + 1
-        by_skill = csr(len(market.skills), [(s, i, level) for i, (s, level) in enumerate(keys)])
-        held = set(market.residents.skills.val.tolist()) | set(market.postings.grants.val.tolist())
-        off, to, value = closeness_of_skills(market.skills, held, [s for s, _ in keys], policy.skill)
-        many = by_skill[0][to + 1] - by_skill[0][to]
-        at = spread(by_skill[0][to], many)
-        values, of = np.unique(value, return_inverse=True)
-        self.close_off = np.concatenate([[0], np.cumsum(many)])[off]
-        self.close_column = by_skill[1][at]
-        self.close_kind = (np.repeat(of, many) * LEVELS + by_skill[2][at]) * LEVELS
-        self.cover_value = np.array([v * policy.fit(held, asked) // 255 for v in values.tolist()
-                                     for asked in range(LEVELS) for held in range(LEVELS)], np.uint8)
+        held = set(market.residents.skills.val.tolist()) | granted
+        self.by_skill = csr(len(market.skills), [(s, i, level) for i, (s, level) in enumerate(keys)])
+        self.close = closeness_of_skills(market.skills, held, {s for s, _ in keys}, policy.skill)
+        skills = market.residents.skills
+        self.skill_held, self.skill_hold = distinct(skills.val * LEVELS + skills.more[0])
+        self.cover_off, self.cover_column, self.cover_value = self.cover_lists(*np.divmod(self.skill_held, LEVELS))
         for panel in self.panels:
             panel.requirements = []
             for j in range(0 if panel.training else max(1, panel.slots)):
                 # no requirement: one share of 128 of the column that is always 128 makes the neutral 16,384
                 pick = [(self.column_of[x[j][:2]], x[j][3]) if len(x) > j else (self.neutral_column, 0 if j else 128) for x in panel.scored]
                 panel.requirements.append((np.array([c for c, _ in pick], np.int64), np.array([s for _, s in pick], np.uint16)))
+
+    def cover_lists(self, skill, level):
+        """For (skill, level) pairs held, the columns covered, floor(close x level fit / 255) > 0: CSR of (column, cover)."""
+        off, to, value = self.close
+        fit = np.array([[self.policy.fit(held, asked) for asked in range(LEVELS)] for held in range(LEVELS)])
+        sizes, columns, values = [np.zeros(0, np.int64)], [np.zeros(0, np.int32)], [np.zeros(0, np.uint8)]
+        for s, held in zip(skill.tolist(), level.tolist()):
+            there = slice(off[s], off[s + 1])
+            many = self.by_skill[0][to[there] + 1] - self.by_skill[0][to[there]]
+            at = spread(self.by_skill[0][to[there]], many)
+            cover = np.repeat(value[there], many) * fit[held][self.by_skill[2][at]] // 255
+            sizes.append([np.count_nonzero(cover)])
+            columns.append(self.by_skill[1][at][cover > 0].astype(np.int32))
+            values.append(cover[cover > 0].astype(np.uint8))
+        return np.concatenate([[0], np.cumsum(np.concatenate(sizes))]).astype(np.int64), np.concatenate(columns), np.concatenate(values)
 
     def make_gains(self):
         """For each training slot and wanted occupation that it helps: CSR of (column, cover by what is granted, share)."""
@@ -310,11 +347,9 @@ class Prepared:
         for panel in self.panels:
             if panel.training:
                 for t, i in enumerate(panel.rows.tolist()):
-                    grants = np.array(p.grants.row_pairs(i), np.int64).reshape(-1, 2)
+                    _, at, value = self.cover_lists(*np.array(p.grants.row_pairs(i), np.int64).reshape(-1, 2).T)
                     cover = np.zeros(self.columns, np.uint8)
-                    many = self.close_off[grants[:, 0] + 1] - self.close_off[grants[:, 0]]
-                    at = spread(self.close_off[grants[:, 0]], many)
-                    np.maximum.at(cover, self.close_column[at], self.cover_value[self.close_kind[at] + np.repeat(grants[:, 1], many)])
+                    np.maximum.at(cover, at, value)
                     column = np.flatnonzero(cover)
                     many = asked_off[column + 1] - asked_off[column]
                     at = spread(asked_off[column], many)
@@ -369,28 +404,22 @@ class Prepared:
             out[:, np.diff(lists.off) == 0] = True
             return out if on else np.ones_like(out)
 
-        self.wants_kind = wants(r.wanted_kinds, KINDS, self.policy.on["kind"])
-        self.wants_workplace = wants(r.wanted_workplaces, WORKPLACES, self.policy.on["workplace"])
-        self.of_age = (r.of_legal_age == 1) | ((r.of_legal_age == -1) & admit["age"])
-        floor_for_rule = np.where(r.pay_floor == -1, -1 if admit["pay"] else BIG, r.pay_floor)
-        self.floor_for_rule = np.where(r.pay_floor == 0, -1, floor_for_rule)
-        self.available = np.where(r.available_from == -1, -1 if admit["start"] else BIG, r.available_from)
-        self.budget = np.where(r.budget == -1, BIG if admit["fee"] else -1, r.budget)
-        self.daily_units = np.where(r.daily_units == -1, BIG if admit["daily_units"] else -1, r.daily_units)
+        kinds = wants(r.wanted_kinds, KINDS, self.policy.on["kind"])
+        workplaces = wants(r.wanted_workplaces, WORKPLACES, self.policy.on["workplace"])
         modes, grids = self.market.minutes.shape[:2]
         self.cell_row = np.where((r.home >= 0) & (r.mode >= 0), r.mode * grids + r.home, modes * grids)
         self.limit_stated = r.travel_limit >= 0
         self.limit = np.where(self.limit_stated, np.minimum(r.travel_limit, 253), 253).astype(np.uint8)
         self.skills_stated = r.skills.stated
-        owners, keys, levels = [], [], []
-        for lists, first in ((r.skills, 0), (r.credentials, self.first_credential), (r.languages, self.first_language)):
-            owners.append(np.repeat(np.arange(len(lists.stated)), np.diff(lists.off)))
-            keys.append(lists.val + first)
-            levels.append(lists.more[0] if hasattr(lists, "more") else np.zeros(len(lists.val), np.int64))
-        order = np.argsort(np.concatenate(owners), kind="stable")
-        self.hold_off = np.searchsorted(np.concatenate(owners)[order], np.arange(len(r.home) + 1))
-        self.hold_key, self.hold_level = np.concatenate(keys)[order], np.concatenate(levels)[order]
-
+        self.classes = {
+            "kind_workplace": distinct(np.packbits(np.concatenate([kinds, workplaces]), axis=0, bitorder="little")[0]),
+            "week": distinct(r.week),
+            "pay": distinct(r.pay_floor),
+            "start": distinct(np.where(r.available_from == -1, -1 if admit["start"] else BIG, r.available_from)),
+            "fee": distinct(np.where(r.budget == -1, BIG if admit["fee"] else -1, r.budget)),
+            "daily_units": distinct(np.where(r.daily_units == -1, BIG if admit["daily_units"] else -1, r.daily_units)),
+            "age": distinct((r.of_legal_age == 1) | ((r.of_legal_age == -1) & admit["age"])),
+        }
         def table(lists, words):
             out = np.zeros((len(lists.stated), len(words)), np.int8)
             out[np.repeat(np.arange(len(lists.stated)), np.diff(lists.off)), lists.val] = lists.more[0]

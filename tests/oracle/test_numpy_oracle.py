@@ -77,6 +77,14 @@ def test_both_oracles_agree_without_inputs(tmp_path):
         assert_same_lists(plain, fast, random_options(seed, market))
 
 
+def test_both_oracles_agree_on_a_larger_market(tmp_path):
+    market = random_market(tmp_path, 0, 60, 300)
+    inputs, policy = random_inputs(0, market), Policy({'rules': {'start': {'on': False}}, 'weights': random_policy(0)['weights']})
+    plain, fast = Oracle(market, policy, AS_OF, inputs), NumpyOracle(market, policy, AS_OF, inputs)
+    assert_same_tables(plain, fast)
+    assert_same_lists(plain, fast, dict(random_options(0, market), k=20, min_score=0, per_employer=2, per_kind=9))
+
+
 @pytest.mark.parametrize('flavour', FLAVOURS)
 def test_flavours_have_their_shape(tmp_path, flavour):
     for seed in range(10):

@@ -254,9 +254,10 @@ def test_lists(tmp_path):
 
 def test_reader(tmp_path):
     (tmp_path / 'residents.csv').write_bytes(
-        b'\xef\xbb\xbfskills,id,credentials,week,languages\r\n"a\\|b:3|c\\:d|c\\:d:0","say ""hi""\r\n",\\-,mon-tue 9-11|sun 23-24,en:|zh:B2\r\n')
+        b'\xef\xbb\xbfskills,id,credentials,week,languages\r\n'
+        b'a\\|b:3|c\\:d|c\\:d:0,"say ""hi"", so",\\-,mon-tue 9-11|sun 23-24,en:|zh:B2\r\n')
     (resident,) = read_market(tmp_path).residents
-    assert resident.id == 'say "hi"\r\n'
+    assert resident.id == 'say "hi", so'
     assert resident.skills == {('a|b', 3), ('c:d', 0)}
     assert resident.credentials == {'-'}
     assert resident.week == {9, 10, 33, 34, 167}

@@ -24,19 +24,19 @@ using ColumnNames = std::map<std::string, std::string, std::less<>>;
 using ColumnMapping = std::map<std::string, ColumnNames, std::less<>>;
 
 struct TableOptions {
-  ColumnNames columns;
+  ColumnNames columns = {};
   bool ignore_unknown_columns = false;  // true: a column that is not known is skipped without a Problem
 };
 
 struct ReadOptions {
   Strictness strictness = Strictness::strict;
   std::vector<Problem>* problems = nullptr;  // receives all problems, in lenient mode the only way to hear of them
-  ColumnMapping columns;
+  ColumnMapping columns = {};
   bool ignore_unknown_columns = false;
 };
 
 struct WriteOptions {
-  ColumnMapping columns;
+  ColumnMapping columns = {};
 };
 
 // Reads the files of a folder that are there; other files in it are not looked at.

@@ -1,0 +1,7 @@
+// Everything of aril in one include. A service that only ranks includes aril/rank/ranker.hpp.
+#pragma once
+
+#include "aril/io/market_files.hpp"
+#include "aril/market/market_builder.hpp"
+#include "aril/rank/ranker.hpp"
+#include "aril/sample/district.hpp"

@@ -1,0 +1,65 @@
+// The outcome of a ranking: a list of hits for each owner (a resident, or a posting seen from the employer's side). A short list is short.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "aril/core/error.hpp"
+#include "aril/core/row.hpp"
+#include "aril/rank/score.hpp"
+
+namespace aril {
+
+struct Hit {
+  ResidentRow resident;
+  PostingRow posting;
+  Score score;                  // of the side that ranked, or the combination of both
+  std::uint64_t questions = 0;  // bit i: rule i is not known and the policy asks; bits from 17 on: the caller's own rules in their order
+  bool operator==(const Hit&) const = default;
+};
+
+// Owner: ResidentRow or PostingRow.
+// Order: owners as asked for (all: rising rows); hits by higher score, then the lower row of the other side.
+template <class Owner>
+class RankedLists {
+ public:
+  [[nodiscard]] std::size_t size() const noexcept { return owners_.size(); }
+  [[nodiscard]] std::span<const Owner> owners() const noexcept { return owners_; }
+  [[nodiscard]] std::span<const Hit> hits() const noexcept { return hits_; }
+  // Shape: size() + 1; the i-th owner's hits stand at [offsets[i], offsets[i + 1]).
+  [[nodiscard]] std::span<const std::uint64_t> offsets() const noexcept { return offsets_; }
+  // How many pairs the rules (and the caller's kinds, allow and deny) leave for each owner, before min_score, caps, offset and k.
+  [[nodiscard]] std::span<const std::uint64_t> eligible() const noexcept { return eligible_; }
+
+  [[nodiscard]] std::span<const Hit> at(std::size_t i) const noexcept { return hits().subspan(offsets_[i], offsets_[i + 1] - offsets_[i]); }
+  // Errors: Error{unknown_id} for an owner that was not ranked. Cost: constant where all were ranked, else a search.
+  [[nodiscard]] std::span<const Hit> of(Owner owner) const { return at(position(owner)); }
+  [[nodiscard]] std::uint64_t eligible_of(Owner owner) const { return eligible_[position(owner)]; }
+
+  void append(Owner owner, std::span<const Hit> hits, std::uint64_t eligible) {
+    owners_.push_back(owner);
+    hits_.insert(hits_.end(), hits.begin(), hits.end());
+    offsets_.push_back(hits_.size());
+    eligible_.push_back(eligible);
+  }
+  bool operator==(const RankedLists&) const = default;
+
+ private:
+  [[nodiscard]] std::size_t position(Owner owner) const {
+    if (owner.index() < owners_.size() && owners_[owner.index()] == owner) return owner.index();
+    const auto place = std::find(owners_.begin(), owners_.end(), owner);
+    if (place == owners_.end()) throw Error(ErrorCode::unknown_id, {"", 0, 0, "owner"}, "one that was ranked", "row " + std::to_string(owner.value));
+    return static_cast<std::size_t>(place - owners_.begin());
+  }
+
+  std::vector<Owner> owners_;
+  std::vector<std::uint64_t> offsets_{0};
+  std::vector<Hit> hits_;
+  std::vector<std::uint64_t> eligible_;
+};
+
+}  // namespace aril

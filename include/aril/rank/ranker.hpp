@@ -1,0 +1,102 @@
+// Ranks residents and postings under a policy: all residents, some, or one; an employer's best residents; both sides at once. Exact, in parallel.
+//
+//   aril::Ranker ranker(market, aril::Policy::standard(), aril::Date(2026, 6, 3));
+//   auto lists = ranker.rank({.k = 20, .threads = 2});
+//   for (const aril::Hit& hit : lists.of(market.resident("R000042"))) std::cout << market.title(hit.posting) << "\n";
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "aril/core/watch.hpp"
+#include "aril/market/market.hpp"
+#include "aril/rank/explanation.hpp"
+#include "aril/rank/policy.hpp"
+#include "aril/rank/ranked_lists.hpp"
+#include "aril/score/terms.hpp"
+#include "aril/units/date.hpp"
+
+namespace aril {
+
+// What comes from outside the market: sparse, dense and own terms, and own rules (at most 47).
+struct RankerInputs {
+  TermInputs terms;
+  std::vector<AnyRule> rules;
+};
+
+// One resident's postings, for `allow` and `deny`.
+struct ResidentPostings {
+  ResidentRow resident;
+  std::vector<PostingRow> postings;
+};
+
+struct RankOptions {
+  std::size_t k = 20;                                     // at most so many hits an owner
+  std::size_t threads = 0;                                // 0: all that the machine has
+  std::optional<std::vector<ResidentRow>> residents = {};  // whom to rank; nullopt: all
+  KindSet kinds = all_kinds;                              // kinds of postings wanted
+  std::size_t most_per_employer = 0;                      // 0: no cap
+  std::size_t most_per_kind = 0;                          // 0: no cap
+  Score min_score = {};                                   // hits below it are left out
+  std::size_t offset = 0;                                 // skip so many of the capped order: the next page
+  std::vector<ResidentPostings> allow = {};               // narrows the residents named, and them only
+  std::vector<ResidentPostings> deny = {};                // wins over allow
+  Watch watch = {};
+};
+
+struct PostingRankOptions {
+  std::size_t k = 20;
+  std::size_t threads = 0;
+  std::optional<std::vector<PostingRow>> postings = {};  // for which; nullopt: all
+  Score min_score = {};
+  std::size_t offset = 0;
+  std::vector<ResidentPostings> allow = {};
+  std::vector<ResidentPostings> deny = {};
+  Watch watch = {};
+};
+
+// Threads: all const members may be called from any number of threads.
+class Ranker {
+ public:
+  struct State;  // what was compiled; defined where it is used
+  // Compiles rules and terms. Errors: those of Policy::validate; Error{contradiction} for two own rules or terms of one name.
+  // Cost: about a second at district size.
+  Ranker(Market market, Policy policy, Date as_of, RankerInputs inputs = {});
+  ~Ranker();
+  Ranker(Ranker&&) noexcept;
+  Ranker& operator=(Ranker&&) noexcept;
+
+  // Each resident's best postings. Errors: Error{cancelled}, Error{invalid_option}, Error{unknown_id} for a row that is not there.
+  [[nodiscard]] RankedLists<ResidentRow> rank(const RankOptions& options = {}) const;
+  // One resident at the counter: the same lists, without starting threads.
+  [[nodiscard]] RankedLists<ResidentRow> rank(ResidentRow resident, RankOptions options = {}) const;
+
+  // Each posting's best residents, by the employer's weights.
+  [[nodiscard]] RankedLists<PostingRow> rank_residents(const PostingRankOptions& options = {}) const;
+  [[nodiscard]] RankedLists<PostingRow> rank_residents(PostingRow posting, PostingRankOptions options = {}) const;
+
+  // Each resident's best postings by both sides' scores combined.
+  [[nodiscard]] RankedLists<ResidentRow> reciprocal(Combination combination = Combination::minimum, const RankOptions& options = {}) const;
+
+  [[nodiscard]] Explanation explain(ResidentRow resident, PostingRow posting, Side side = Side::resident) const;
+  [[nodiscard]] Explanation explain(const Hit& hit) const { return explain(hit.resident, hit.posting); }
+  [[nodiscard]] ReciprocalExplanation explain_reciprocal(ResidentRow resident, PostingRow posting, Combination combination = Combination::minimum) const;
+
+  // `options`: only allow and deny count here.
+  [[nodiscard]] WhyNot why_not(ResidentRow resident, PostingRow posting, const RankOptions& options = {}) const;
+  // Postings that fail one rule only. Order: by the score they would have, then the lower row; at most `most`. Cost: all rules on all postings.
+  [[nodiscard]] std::vector<NearMiss> near_misses(ResidentRow resident, std::size_t most = 10, KindSet kinds = all_kinds) const;
+
+  [[nodiscard]] const Market& market() const noexcept;
+  [[nodiscard]] const Policy& policy() const noexcept;
+  [[nodiscard]] Date as_of() const noexcept;
+
+ private:
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace aril

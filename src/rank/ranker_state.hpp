@@ -1,0 +1,40 @@
+// What a Ranker has compiled.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "aril/eligibility/plan.hpp"
+#include "aril/eligibility/standard_rules.hpp"
+#include "aril/rank/ranker.hpp"
+#include "aril/score/terms.hpp"
+#include "kernel.hpp"
+
+namespace aril {
+
+struct Ranker::State {
+  Market market;
+  Policy policy;
+  StandardRules rules;
+  std::vector<OwnRule> own_rules;
+  Terms terms;
+  EligibilityPlan plan;
+  Kernel kernel;
+  // In the order of the policy; those that weigh nothing too, for explanations.
+  std::vector<WeightedTerm> resident_weights;
+  std::vector<WeightedTerm> employer_weights;
+  std::array<Bitmap, kind_count> postings_of_kind;
+  std::vector<ResidentRow> work_order;  // residents of one home, mode and limit side by side: they share what depends on it
+  std::vector<RuleCode> asking_rules;   // on, and "ask"
+
+  State(Market market_, Policy policy_, Date as_of, RankerInputs inputs);
+  [[nodiscard]] const std::vector<WeightedTerm>& weights(Side side) const noexcept { return side == Side::resident ? resident_weights : employer_weights; }
+  [[nodiscard]] std::vector<RuleAnswer> answers(ResidentRow resident, PostingRow posting) const;
+  // Hit::questions of a pair that is eligible.
+  [[nodiscard]] std::uint64_t questions(ResidentRow resident, PostingRow posting) const;
+  // Without what weighs nothing.
+  [[nodiscard]] static std::vector<WeightedTerm> weighing(const std::vector<WeightedTerm>& weights);
+  void require_rows(ResidentRow resident, PostingRow posting) const;
+};
+
+}  // namespace aril
