@@ -75,7 +75,8 @@ void write_value(const Record& record, std::string& cell) {
 template <class Cell, auto First, auto... Rest>
 [[nodiscard]] constexpr auto column(std::string_view name, Presence presence = Presence::optional) {
   using Record = typename detail::MemberOwner<decltype(First)>::type;
-  return Column<Record>{name, presence, &detail::read_value<Cell, Record, First, Rest...>, &detail::write_value<Cell, Record, First, Rest...>};
+  return Column<Record>{name, presence, &detail::read_value<Cell, Record, First, Rest...>,
+                        &detail::write_value<Cell, Record, First, Rest...>};
 }
 
 }  // namespace aril::io

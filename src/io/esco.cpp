@@ -71,7 +71,8 @@ class EscoReader {
   bool read_concepts(EscoConcepts<Record>& concepts, const EscoConceptFile& columns, std::size_t& count, bool are_groups = false) {
     const std::optional<ForeignFile> file = esco_file(folder_, layout_, columns.stem);
     if (!file) return false;
-    const std::array<WantedColumn, 5> wanted{{{columns.uri}, {columns.label}, {columns.key, !columns.key.empty()}, {columns.alternatives, false}, {columns.type, false}}};
+    const std::array<WantedColumn, 5> wanted{
+        {{columns.uri}, {columns.label}, {columns.key, !columns.key.empty()}, {columns.alternatives, false}, {columns.type, false}}};
     for_each_row(*file, wanted, problems_, [&](Cells cells, Lines lines) {
       Record record;
       record.id = esco_id(cells[0], columns.id_prefix);

@@ -50,8 +50,8 @@ const EscoLayout& esco_layout_of(const std::string& folder) {
       if (esco_file(folder, *layout, file->stem)) return *layout;
     }
   }
-  throw Error(ErrorCode::file_not_readable, {folder, 0, 0, ""}, "a folder with occupations_en.csv and skills_en.csv, or occupations.tsv and skills.tsv",
-              "none of them");
+  throw Error(ErrorCode::file_not_readable, {folder, 0, 0, ""},
+              "a folder with occupations_en.csv and skills_en.csv, or occupations.tsv and skills.tsv", "none of them");
 }
 
 std::optional<ForeignFile> esco_file(const std::string& folder, const EscoLayout& layout, std::string_view stem) {

@@ -11,9 +11,9 @@
 namespace aril::io {
 
 struct EscoConceptFile {
-  std::string_view stem;          // the file's name without its ending
-  std::string_view uri;           // column of the URI, or its end
-  std::string_view key;           // column of the number by which relations name the concept; empty: they name the URI
+  std::string_view stem;  // the file's name without its ending
+  std::string_view uri;   // column of the URI, or its end
+  std::string_view key;   // column of the number by which relations name the concept; empty: they name the URI
   std::string_view label;
   std::string_view alternatives;  // empty: none
   std::string_view type;          // empty: none
@@ -37,7 +37,7 @@ struct EscoLayout {
   EscoConceptFile skill_groups;
   EscoConceptFile occupations;
   EscoConceptFile occupation_groups;
-  EscoLinkFile asks;            // from occupations to skills
+  EscoLinkFile asks;  // from occupations to skills
   EscoLinkFile related_skills;
   EscoLinkFile broader_skills;
   EscoLinkFile broader_occupations;

@@ -15,8 +15,8 @@ namespace {
 constexpr std::size_t absent = static_cast<std::size_t>(-1);
 
 // Where the wanted cells stand in a record.
-std::optional<std::vector<std::size_t>> places_of(const std::string& file, const std::vector<std::string>& header, std::span<const WantedColumn> wanted,
-                                                  std::vector<Problem>& problems) {
+std::optional<std::vector<std::size_t>> places_of(const std::string& file, const std::vector<std::string>& header,
+                                                  std::span<const WantedColumn> wanted, std::vector<Problem>& problems) {
   std::vector<std::size_t> places;
   const std::size_t before = problems.size();
   for (const WantedColumn& column : wanted) {
@@ -30,7 +30,8 @@ std::optional<std::vector<std::size_t>> places_of(const std::string& file, const
 }
 
 template <class Table>
-void visit_rows(Table table, const std::string& file, std::span<const WantedColumn> wanted, std::vector<Problem>& problems, VisitRow visit) {
+void visit_rows(Table table, const std::string& file, std::span<const WantedColumn> wanted, std::vector<Problem>& problems,
+                VisitRow visit) {
   const auto places = places_of(file, table.header(), wanted, problems);
   if (!places) return;
   std::vector<std::string_view> cells(wanted.size());

@@ -43,8 +43,9 @@ std::vector<ColumnHeading> headings_of(std::string_view table, std::span<const s
   return headings;
 }
 
-std::optional<std::vector<std::size_t>> match_header(const text::CsvTable& table, const std::string& file, std::span<const ColumnHeading> headings,
-                                                     bool ignore_unknown, std::vector<Problem>& problems) {
+std::optional<std::vector<std::size_t>> match_header(const text::CsvTable& table, const std::string& file,
+                                                     std::span<const ColumnHeading> headings, bool ignore_unknown,
+                                                     std::vector<Problem>& problems) {
   const std::uint64_t line = table.header_line();
   if (line == 0 && !problems.empty()) return std::nullopt;  // told already
   std::vector<std::size_t> columns;
@@ -54,9 +55,13 @@ std::optional<std::vector<std::size_t>> match_header(const text::CsvTable& table
     columns.push_back(heading == headings.end() ? no_column : static_cast<std::size_t>(heading - headings.begin()));
     if (columns.back() == no_column) {
       if (ignore_unknown) continue;
-      problems.push_back({ErrorCode::unknown_column, {file, line, line, cell}, "a known column, perhaps " + nearest_word(cell, texts_of(headings)), quoted(cell)});
+      problems.push_back({ErrorCode::unknown_column,
+                          {file, line, line, cell},
+                          "a known column, perhaps " + nearest_word(cell, texts_of(headings)),
+                          quoted(cell)});
     } else if (found[columns.back()]) {
-      problems.push_back({ErrorCode::repeated_column, {file, line, line, cell}, "each column once", quoted(cell) + " again; the first counts"});
+      problems.push_back(
+          {ErrorCode::repeated_column, {file, line, line, cell}, "each column once", quoted(cell) + " again; the first counts"});
       columns.back() = no_column;
     } else {
       found[columns.back()] = true;
@@ -69,7 +74,9 @@ std::optional<std::vector<std::size_t>> match_header(const text::CsvTable& table
     is_readable = is_readable && !is_lost;
     const std::uint64_t last_line = is_lost ? table.reader().line_count() : line;
     const std::string perhaps = nearest_word(headings[i].heading, table.header());
-    problems.push_back({ErrorCode::missing_column, {file, line, last_line, std::string(headings[i].name)}, "a column " + in_words(headings[i]),
+    problems.push_back({ErrorCode::missing_column,
+                        {file, line, last_line, std::string(headings[i].name)},
+                        "a column " + in_words(headings[i]),
                         perhaps.empty() ? "none" : "none (the nearest is " + quoted(perhaps) + ")"});
   }
   if (!is_readable) return std::nullopt;

@@ -17,13 +17,15 @@ namespace aril::io {
 
 // A column as this file should have it.
 struct ColumnHeading {
-  std::string_view name;     // ours
-  std::string heading;       // the file's
+  std::string_view name;  // ours
+  std::string heading;    // the file's
   Presence presence = Presence::optional;
 };
 
-// Headings of a table under a caller's names. Errors: invalid_option for a name of ours that is not a column, or two columns under one heading.
-[[nodiscard]] std::vector<ColumnHeading> headings_of(std::string_view table, std::span<const std::string_view> columns, const ColumnNames& names);
+// Headings of a table under a caller's names. Errors: invalid_option for a name of ours that is not a column, or two columns under one
+// heading.
+[[nodiscard]] std::vector<ColumnHeading> headings_of(std::string_view table, std::span<const std::string_view> columns,
+                                                     const ColumnNames& names);
 
 inline constexpr std::size_t no_column = static_cast<std::size_t>(-1);
 

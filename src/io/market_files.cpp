@@ -43,7 +43,8 @@ Market read_market(const std::string& folder, const ReadOptions& options) {
     const std::string bytes = text::read_file(path.string());
     read_table(table.name, bytes, table.file_name(), builder, {names_for(options.columns, table.name), options.ignore_unknown_columns});
   }
-  if (!found_any) throw Error(ErrorCode::file_not_readable, {folder, 0, 0, ""}, "a folder with files of a market such as residents.csv", "none");
+  if (!found_any)
+    throw Error(ErrorCode::file_not_readable, {folder, 0, 0, ""}, "a folder with files of a market such as residents.csv", "none");
   return builder.build(options.strictness, options.problems);
 }
 
@@ -57,7 +58,8 @@ void write_market(const Market& market, const std::string& folder, const WriteOp
   }
 }
 
-void read_table(std::string_view table, std::string_view csv_text, const std::string& file_name, MarketBuilder& builder, const TableOptions& options) {
+void read_table(std::string_view table, std::string_view csv_text, const std::string& file_name, MarketBuilder& builder,
+                const TableOptions& options) {
   const Table& known = table_named(table);
   builder.begin_file(file_name);
   known.read({csv_text, file_name, known.headings(options.columns), options.ignore_unknown_columns}, builder);

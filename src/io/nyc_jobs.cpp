@@ -83,7 +83,9 @@ class RowReader {
 
  private:
   void report(Cell cell, Fault fault) {
-    problems_.push_back({fault.code, {file_, lines_.first, lines_.last, std::string(columns[cell].name)}, std::move(fault.expected),
+    problems_.push_back({fault.code,
+                         {file_, lines_.first, lines_.last, std::string(columns[cell].name)},
+                         std::move(fault.expected),
                          fault.found.empty() ? quoted(cells_[cell]) : std::move(fault.found)});
   }
 

@@ -52,8 +52,8 @@ template <>
 struct Schema<AreaRecord> {
   using R = AreaRecord;
   static constexpr std::array columns{
-      column<IdCell, &R::id>("id", Presence::cell), title_english<R>(), title_chinese<R>(),
-      column<TextCell, &R::kind>("kind"),           column<IdCell, &R::parent>("parent"),
+      column<IdCell, &R::id>("id", Presence::cell), title_english<R>(), title_chinese<R>(), column<TextCell, &R::kind>("kind"),
+      column<IdCell, &R::parent>("parent"),
   };
 };
 

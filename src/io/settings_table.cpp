@@ -29,7 +29,9 @@ struct Row {
 };
 
 Problem repeated(const std::string& file, std::string_view key, const Row& left_out, const Row& kept) {
-  return {ErrorCode::duplicate_id, {file, left_out.lines.first, left_out.lines.last, "key"}, "each key once",
+  return {ErrorCode::duplicate_id,
+          {file, left_out.lines.first, left_out.lines.last, "key"},
+          "each key once",
           quoted(key) + " again; the row at line " + std::to_string(kept.lines.first) + " stays"};
 }
 

@@ -11,7 +11,8 @@
 
 namespace aril::io {
 
-// Errors in the text go to builder.report(): besides those of any table unknown_key, and duplicate_id for all rows of one key but the smallest.
+// Errors in the text go to builder.report(): besides those of any table unknown_key, and duplicate_id for all rows of one key but the
+// smallest.
 void read_settings(const TableSource& source, MarketBuilder& builder);
 
 // One record for each setting that is stated, in the order of docs/market_format.md.

@@ -21,7 +21,8 @@ struct TableSource {
   bool ignore_unknown_columns = false;
 };
 
-[[nodiscard]] Problem cell_problem(const std::string& file, const text::CsvRecord& record, const ColumnHeading& heading, std::string_view cell, Fault fault);
+[[nodiscard]] Problem cell_problem(const std::string& file, const text::CsvRecord& record, const ColumnHeading& heading,
+                                   std::string_view cell, Fault fault);
 
 // Reads the cells of one record. False when one of them is bad; all of them are reported.
 template <class Record>

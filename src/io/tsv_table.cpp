@@ -32,7 +32,9 @@ TsvTable::TsvTable(std::string_view text, std::string file, std::vector<Problem>
 bool TsvTable::next(text::CsvRecord& record) {
   while (next_line(record)) {
     if (record.cells.size() != header_.size()) {
-      problems_->push_back({ErrorCode::wrong_cell_count, {file_, line_, line_, {}}, std::to_string(header_.size()) + " cells, as in the header",
+      problems_->push_back({ErrorCode::wrong_cell_count,
+                            {file_, line_, line_, {}},
+                            std::to_string(header_.size()) + " cells, as in the header",
                             std::to_string(record.cells.size())});
     } else if (!std::all_of(record.cells.begin(), record.cells.end(), text::is_valid_utf8)) {
       problems_->push_back({ErrorCode::invalid_utf8, {file_, line_, line_, {}}, "valid UTF-8", "other bytes"});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
 #include <limits>
 #include <numeric>
 #include <string>
@@ -126,9 +127,8 @@ std::vector<Label> labels_of(const ConceptTable& table) {
     add(table.titles.chinese[row], MatchKind::exact);
     for (const std::string& alias : table.aliases[row]) add(alias, MatchKind::alias);
   }
-  std::sort(labels.begin(), labels.end(), [](const Label& a, const Label& b) {
-    return std::tie(a.row, a.text, a.kind) < std::tie(b.row, b.text, b.kind);
-  });
+  std::sort(labels.begin(), labels.end(),
+            [](const Label& a, const Label& b) { return std::tie(a.row, a.text, a.kind) < std::tie(b.row, b.text, b.kind); });
   const auto is_repeated = [](const Label& a, const Label& b) { return a.row == b.row && a.text == b.text; };
   labels.erase(std::unique(labels.begin(), labels.end(), is_repeated), labels.end());
   return labels;
@@ -196,7 +196,8 @@ void TitleIndex::Labels::weigh(const std::vector<std::vector<std::uint32_t>>& fe
   std::transform(rows_with.begin(), rows_with.end(), std::back_inserter(weights), weight);
   unknown_weight = weight(1);
   for (const auto& list : features) {
-    label_weights.push_back(std::accumulate(list.begin(), list.end(), 0U, [&](std::uint32_t sum, std::uint32_t f) { return sum + weights[f]; }));
+    label_weights.push_back(
+        std::accumulate(list.begin(), list.end(), 0U, [&](std::uint32_t sum, std::uint32_t f) { return sum + weights[f]; }));
   }
 }
 
@@ -215,7 +216,8 @@ void TitleIndex::Labels::post(const std::vector<std::vector<std::uint32_t>>& fea
 
 std::vector<TitleMatch> TitleIndex::Labels::named(const std::string& folded) const {
   std::vector<TitleMatch> found;
-  auto at = std::lower_bound(by_text.begin(), by_text.end(), folded, [&](std::uint32_t label, const std::string& text) { return labels[label].text < text; });
+  auto at = std::lower_bound(by_text.begin(), by_text.end(), folded,
+                             [&](std::uint32_t label, const std::string& text) { return labels[label].text < text; });
   for (; at != by_text.end() && labels[*at].text == folded; ++at) found.push_back({labels[*at].row, all, labels[*at].kind});
   std::sort(found.begin(), found.end(), is_before);
   return found;

@@ -85,7 +85,8 @@ TEST(Columns, ProblemsNameTheFilesOwnColumn) {
 }
 
 TEST(Columns, AMappedOneMustStandInTheFile) {
-  const auto [market, problems] = read_lenient("residents", "id,Wages\nR1,5\n", {.columns = {{"pay_floor", "Wage"}}, .ignore_unknown_columns = true});
+  const auto [market, problems] =
+      read_lenient("residents", "id,Wages\nR1,5\n", {.columns = {{"pay_floor", "Wage"}}, .ignore_unknown_columns = true});
   EXPECT_EQ(market.residents().size(), 1U);
   ASSERT_THAT(problems, SizeIs(1));
   EXPECT_EQ(problems[0].code, ErrorCode::missing_column);

@@ -48,8 +48,8 @@ TEST(FileShape, TheLastLineMayLackItsEnd) {
 
 TEST(FileShape, QuotedNewlinesStayAndTheRowsLinesAreReported) {
   std::vector<Problem> problems;
-  const Market market =
-      read_files({{"modes", "id,title_en,metres_per_minute\nwalk,\"a\n\nb\",80\nbike,\"c\nd\",fast\ncar,,600\n"}}, Strictness::lenient, &problems);
+  const Market market = read_files({{"modes", "id,title_en,metres_per_minute\nwalk,\"a\n\nb\",80\nbike,\"c\nd\",fast\ncar,,600\n"}},
+                                   Strictness::lenient, &problems);
   EXPECT_EQ(mode_record(market, 1).title.english, "a\n\nb");
   ASSERT_THAT(problems, SizeIs(1));
   EXPECT_EQ(problems[0].where, (Place{"modes.csv", 5, 6, "metres_per_minute"}));
@@ -98,9 +98,12 @@ TEST_P(OneBadRow, IsLeftOutAndReportedAndTheRestIsKept) {
 
 INSTANTIATE_TEST_SUITE_P(
     Tables, OneBadRow,
-    ::testing::Values(BadRow{"market", "colour,red", ErrorCode::unknown_key, "key"}, BadRow{"modes", "x,,,0", ErrorCode::out_of_range, "metres_per_minute"},
-                      BadRow{"areas", "x,,,,nowhere", ErrorCode::dangling_reference, "parent"}, BadRow{"grids", "x,,,,95,0", ErrorCode::out_of_range, "latitude"},
-                      BadRow{"travel", "walk,g1,g3,300", ErrorCode::out_of_range, "minutes"}, BadRow{"skills", "x,,,,,,maybe", ErrorCode::unknown_word, "group"},
+    ::testing::Values(BadRow{"market", "colour,red", ErrorCode::unknown_key, "key"},
+                      BadRow{"modes", "x,,,0", ErrorCode::out_of_range, "metres_per_minute"},
+                      BadRow{"areas", "x,,,,nowhere", ErrorCode::dangling_reference, "parent"},
+                      BadRow{"grids", "x,,,,95,0", ErrorCode::out_of_range, "latitude"},
+                      BadRow{"travel", "walk,g1,g3,300", ErrorCode::out_of_range, "minutes"},
+                      BadRow{"skills", "x,,,,,,maybe", ErrorCode::unknown_word, "group"},
                       BadRow{"occupations", "x,,,,,,,weld:9,", ErrorCode::out_of_range, "essential"},
                       BadRow{"employers", "x,,,,,g99,", ErrorCode::dangling_reference, "grid"},
                       BadRow{"residents", "x,,,,,,,,,,1.234,,,,,,,,,,,,,", ErrorCode::malformed, "pay_floor"},

@@ -62,8 +62,9 @@ TEST(MarketFiles, NotStatedAndHasNoneStayApart) {
 
 TEST(MarketFiles, ListsAreWrittenInCanonicalOrder) {
   const Market market = read_files({{"skills", "id\nb\na\n"},
-                                    {"residents", "id,wanted_kinds,wanted_workplaces,skills,liked_kinds,languages\n"
-                                                  "R,piecework_lot|job|job,at_home|on_site,b:2|a,training_slot:1|job:-1,zh:3|ar:A1\n"}});
+                                    {"residents",
+                                     "id,wanted_kinds,wanted_workplaces,skills,liked_kinds,languages\n"
+                                     "R,piecework_lot|job|job,at_home|on_site,b:2|a,training_slot:1|job:-1,zh:3|ar:A1\n"}});
   EXPECT_THAT(written(market)["residents"], HasSubstr("R,,,,job|piecework_lot,on_site|at_home,a|b:2,,ar:A1|zh:B1,"));
   EXPECT_THAT(written(market)["residents"], HasSubstr(",job:-1|training_slot:1,"));
 }
@@ -109,17 +110,19 @@ TEST(MarketFiles, AFolderThatCannotBeMadeIsAnError) {
 
 TEST(MarketFiles, StrictReadingReportsAllProblemsOfAllFilesAtOnce) {
   const TemporaryFolder folder;
-  write_files(folder.path(), {{"residents", "id,pay_floor,of_legal_age\nR1,abc,maybe\nR2,5,yes\nR3,-1,no\n"}, {"grids", "id,latitude,longitude\ng1,91,0\n"}});
+  write_files(folder.path(), {{"residents", "id,pay_floor,of_legal_age\nR1,abc,maybe\nR2,5,yes\nR3,-1,no\n"},
+                              {"grids", "id,latitude,longitude\ng1,91,0\n"}});
   try {
     static_cast<void>(read_market(folder.path()));
     ADD_FAILURE();
   } catch (const Error& error) {
     std::vector<std::string> places;
     for (const Problem& problem : error.problems()) {
-      places.push_back(problem.where.file + ":" + std::to_string(problem.where.first_line) + ":" + problem.where.field + " " + std::string(name_of(problem.code)));
+      places.push_back(problem.where.file + ":" + std::to_string(problem.where.first_line) + ":" + problem.where.field + " " +
+                       std::string(name_of(problem.code)));
     }
-    EXPECT_THAT(places, ElementsAre("grids.csv:2:latitude out_of_range", "residents.csv:2:pay_floor malformed", "residents.csv:2:of_legal_age unknown_word",
-                                    "residents.csv:4:pay_floor out_of_range"));
+    EXPECT_THAT(places, ElementsAre("grids.csv:2:latitude out_of_range", "residents.csv:2:pay_floor malformed",
+                                    "residents.csv:2:of_legal_age unknown_word", "residents.csv:4:pay_floor out_of_range"));
   }
 }
 
@@ -130,12 +133,13 @@ TEST(MarketFiles, LenientReadingKeepsTheRestAndReports) {
   const Market market = read_market(folder.path(), {.strictness = Strictness::lenient, .problems = &problems});
   EXPECT_EQ(market.residents().size(), 1U);
   ASSERT_EQ(problems.size(), 1U);
-  EXPECT_EQ(problems[0].message(), "residents.csv:2: pay_floor: expected an amount 0..1000000000 with at most two decimals, found \"abc\" [malformed]");
+  EXPECT_EQ(problems[0].message(),
+            "residents.csv:2: pay_floor: expected an amount 0..1000000000 with at most two decimals, found \"abc\" [malformed]");
 }
 
 TEST(MarketFiles, ColumnsAreListedInTheOrderOfTheFormat) {
-  EXPECT_THAT(table_names(), ElementsAre("market", "modes", "areas", "grids", "travel", "skills", "occupations", "employers", "residents", "postings",
-                                         "protected_attributes"));
+  EXPECT_THAT(table_names(), ElementsAre("market", "modes", "areas", "grids", "travel", "skills", "occupations", "employers", "residents",
+                                         "postings", "protected_attributes"));
   EXPECT_THAT(columns_of("areas"), ElementsAre("id", "title_en", "title_zh", "kind", "parent"));
   EXPECT_EQ(columns_of("residents").size(), 24U);
   EXPECT_EQ(columns_of("postings").size(), 39U);

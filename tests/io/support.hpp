@@ -96,7 +96,9 @@ inline Rows rows_of(const Market& market) {
 }
 
 inline void expect_same_rows(const Rows& a, const Rows& b) {
-  const auto settings = [](const Rows& rows) { return std::tie(rows.settings.currency, rows.settings.title_english, rows.settings.title_chinese); };
+  const auto settings = [](const Rows& rows) {
+    return std::tie(rows.settings.currency, rows.settings.title_english, rows.settings.title_chinese);
+  };
   EXPECT_TRUE(settings(a) == settings(b));
   EXPECT_TRUE(a.modes == b.modes);
   EXPECT_TRUE(a.areas == b.areas);

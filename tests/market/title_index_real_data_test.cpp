@@ -16,6 +16,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "aril/market/market.hpp"
@@ -85,16 +86,25 @@ std::vector<Concept> read_esco(const std::filesystem::path& path) {
   return concepts;
 }
 
+// "…人员L/S": after the name, marks of green and digital occupations.
+std::string without_marks(std::string name) {
+  const std::size_t last = name.find_last_not_of("LS/");
+  if (last != std::string::npos && static_cast<unsigned char>(name[last]) >= 0x80) name.resize(last + 1);
+  return name;
+}
+
+// Four codes stand twice; the first row stays.
 std::vector<Concept> read_csco(const std::filesystem::path& path) {
   std::vector<Concept> concepts;
+  std::set<std::string> seen;
   std::ifstream file(path);
   std::string line;
   std::getline(file, line);
   while (std::getline(file, line)) {
     const std::vector<std::string> cells = split_csv(line);
-    std::string name = cells.at(2);
-    while (!name.empty() && (name.back() == 'L' || name.back() == 'S')) name.pop_back();  // marks of green and digital occupations
-    concepts.push_back({cells.at(1), {"", name}, split(cells.at(3), ','), cells.at(0) != "4"});
+    if (!seen.insert(cells.at(1)).second) continue;
+    concepts.push_back({cells.at(1), {"", without_marks(cells.at(2))}, {}, cells.at(0) != "4"});
+    for (const std::string& alias : split(cells.at(3), ',')) concepts.back().alternatives.push_back(without_marks(alias));
   }
   return concepts;
 }
@@ -165,11 +175,11 @@ std::vector<Question> sample(const std::vector<Question>& questions, std::size_t
 constexpr std::array<std::uint32_t, 5> thresholds{0, 32768, 39321, 45875, 52428};  // 0, 0.5, 0.6, 0.7, 0.8
 
 struct Score {
-  double first = 0;   // the first answer is right
-  double five = 0;    // one of the first five is
-  double wrong = 0;   // the first answer is another concept
-  double nothing = 0;  // no answer
-  std::array<double, thresholds.size()> answered{};  // the first answer reaches the threshold
+  double first = 0;                                   // the first answer is right
+  double five = 0;                                    // one of the first five is
+  double wrong = 0;                                   // the first answer is another concept
+  double nothing = 0;                                 // no answer
+  std::array<double, thresholds.size()> answered{};   // the first answer reaches the threshold
   std::array<double, thresholds.size()> precision{};  // and then is right
 };
 
@@ -199,7 +209,7 @@ Score score(const std::vector<Question>& questions, Find find) {
   return {counts.first / asked, counts.five / asked, counts.wrong / asked, counts.nothing / asked, counts.answered, counts.precision};
 }
 
-// What the index is measured against: the best plain Dice coefficient over a row's labels.
+// What the index is measured against: a row's best text::similarity over its labels, by counting common grams.
 class PlainDice {
  public:
   explicit PlainDice(const ConceptTable& table) : row_count_(table.size()) {
@@ -212,8 +222,17 @@ class PlainDice {
   }
   std::vector<TitleMatch> find(const std::string& text, std::size_t most) const {
     const std::vector<std::uint64_t> grams = text::grams(text::fold(text));
+    std::vector<std::uint32_t> common(labels_.size());
+    for (const auto& [gram, count] : counted(grams)) {
+      const auto found = postings_.find(gram);
+      if (found == postings_.end()) continue;
+      for (const Posting& posting : found->second) common[posting.label] += std::min(count, posting.count);
+    }
     std::vector<std::uint32_t> best(row_count_);
-    for (const auto& [row, label] : labels_) best[row] = std::max(best[row], text::similarity(grams, label));
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+      const auto similarity = static_cast<std::uint32_t>(65535 * 2 * std::uint64_t{common[i]} / (grams.size() + labels_[i].gram_count));
+      best[labels_[i].row] = std::max(best[labels_[i].row], similarity);
+    }
     std::vector<TitleMatch> found;
     for (std::uint32_t row = 0; row < row_count_; ++row) {
       if (best[row] != 0) found.push_back({row, best[row], MatchKind::similar});
@@ -224,23 +243,40 @@ class PlainDice {
   }
 
  private:
+  struct Label {
+    std::uint32_t row;
+    std::size_t gram_count;
+  };
+  struct Posting {
+    std::uint32_t label;
+    std::uint32_t count;
+  };
+
+  static std::map<std::uint64_t, std::uint32_t> counted(const std::vector<std::uint64_t>& grams) {
+    std::map<std::uint64_t, std::uint32_t> counts;
+    for (const std::uint64_t gram : grams) ++counts[gram];
+    return counts;
+  }
   void add(std::uint32_t row, const std::string& label) {
-    if (!label.empty()) labels_.emplace_back(row, text::grams(text::fold(label)));
+    const std::vector<std::uint64_t> grams = text::grams(text::fold(label));
+    if (grams.empty()) return;
+    for (const auto& [gram, count] : counted(grams)) postings_[gram].push_back({static_cast<std::uint32_t>(labels_.size()), count});
+    labels_.push_back({row, grams.size()});
   }
 
   std::size_t row_count_;
-  std::vector<std::pair<std::uint32_t, std::vector<std::uint64_t>>> labels_;
+  std::vector<Label> labels_;
+  std::unordered_map<std::uint64_t, std::vector<Posting>> postings_;
 };
 
 using Clock = std::chrono::steady_clock;
 
-double milliseconds_since(Clock::time_point start) {
-  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
+double milliseconds_since(Clock::time_point start) { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); }
 
 void print(std::string_view what, std::size_t questions, const Score& score) {
-  std::cout << std::fixed << std::setprecision(1) << "  " << what << ", " << questions << " texts: top-1 " << 100 * score.first << " %, top-5 "
-            << 100 * score.five << " %, wrong " << 100 * score.wrong << " %, nothing found " << 100 * score.nothing << " %\n";
+  std::cout << std::fixed << std::setprecision(1) << "  " << what << ", " << questions << " texts: top-1 " << 100 * score.first
+            << " %, top-5 " << 100 * score.five << " %, wrong " << 100 * score.wrong << " %, nothing found " << 100 * score.nothing
+            << " %\n";
   for (std::size_t i = 1; i < thresholds.size(); ++i) {
     std::cout << "    similarity >= " << thresholds[i] << ": " << 100 * score.answered[i] << " % answered, of these right "
               << 100 * score.precision[i] << " %\n";
@@ -249,42 +285,47 @@ void print(std::string_view what, std::size_t questions, const Score& score) {
 
 struct Evaluation {
   Score index;
-  Score sampled_index;  // on the texts that the plain coefficient, which is slow, was asked too
-  Score sampled_plain;
+  Score plain;
 };
 
 Evaluation evaluate(const Trial& trial) {
+  const std::vector<Question> questions = sample(trial.questions, 5000);
   const auto build_start = Clock::now();
   const TitleIndex index(trial.table);
   const double build = milliseconds_since(build_start);
-  const auto ask_index = [&](const std::string& text) { return index.find(text, 5); };
-
-  const std::vector<Question> questions = sample(trial.questions, 8000);
   const auto find_start = Clock::now();
-  Evaluation evaluation{score(questions, ask_index), {}, {}};
+  const Score of_index = score(questions, [&](const std::string& text) { return index.find(text, 5); });
   const double find = milliseconds_since(find_start) / static_cast<double>(questions.size());
-  std::cout << std::fixed << std::setprecision(2) << "  " << trial.questions.size() << " held-out texts; index built in " << build << " ms, found in "
-            << find << " ms a text\n";
-  print("index", questions.size(), evaluation.index);
-
-  const std::vector<Question> few = sample(trial.questions, 500);
   const PlainDice plain(trial.table);
-  evaluation.sampled_index = score(few, ask_index);
-  evaluation.sampled_plain = score(few, [&](const std::string& text) { return plain.find(text, 5); });
-  print("index", few.size(), evaluation.sampled_index);
-  print("plain Dice", few.size(), evaluation.sampled_plain);
-  return evaluation;
+  const Score of_plain = score(questions, [&](const std::string& text) { return plain.find(text, 5); });
+  std::cout << std::fixed << std::setprecision(2) << "  " << trial.questions.size() << " held-out texts; index built in " << build
+            << " ms, " << find << " ms a find\n";
+  print("index", questions.size(), of_index);
+  print("plain Dice", questions.size(), of_plain);
+  return {of_index, of_plain};
 }
 
-constexpr std::uint32_t seed = 1;
+constexpr std::uint32_t seed = 2;  // the measure was chosen on the split of seed 1
+
+// Floors a little below what was measured: the split and the index are the same on every machine, so lower numbers mean a worse index.
+struct Floors {
+  double first;
+  double five;
+  double first_over_plain;
+};
+
+void expect_floors(const Evaluation& evaluation, const Floors& floors) {
+  EXPECT_GE(evaluation.index.first, floors.first);
+  EXPECT_GE(evaluation.index.five, floors.five);
+  EXPECT_GE(evaluation.index.first - evaluation.plain.first, floors.first_over_plain);
+}
 
 TEST(TitleIndexOnRealData, HeldOutLabelsOfEscoOccupations) {
   const auto path = real_data("esco/occupations.tsv");
   if (!path) GTEST_SKIP() << "no esco/occupations.tsv: set ARIL_REAL_DATA to the folder of real data";
   const Trial trial = hold_out(read_esco(*path), seed);
   ASSERT_EQ(trial.table.size(), 3007U);
-  const Evaluation evaluation = evaluate(trial);
-  EXPECT_GT(evaluation.index.first, 0.0);
+  expect_floors(evaluate(trial), {0.67, 0.85, 0.09});
 }
 
 TEST(TitleIndexOnRealData, HeldOutLabelsOfEscoSkills) {
@@ -292,44 +333,45 @@ TEST(TitleIndexOnRealData, HeldOutLabelsOfEscoSkills) {
   if (!path) GTEST_SKIP() << "no esco/skills.tsv: set ARIL_REAL_DATA to the folder of real data";
   const Trial trial = hold_out(read_esco(*path), seed);
   ASSERT_EQ(trial.table.size(), 13896U);
-  const Evaluation evaluation = evaluate(trial);
-  EXPECT_GT(evaluation.index.first, 0.0);
+  expect_floors(evaluate(trial), {0.82, 0.92, 0.03});
 }
 
 TEST(TitleIndexOnRealData, HeldOutAliasesOfChineseOccupations) {
   const auto path = real_data("csco/csco22.csv");
   if (!path) GTEST_SKIP() << "no csco/csco22.csv: set ARIL_REAL_DATA to the folder of real data";
   const Trial trial = hold_out(read_csco(*path), seed);
-  ASSERT_EQ(trial.table.size(), 2051U);
-  const Evaluation evaluation = evaluate(trial);
-  EXPECT_GT(evaluation.index.first, 0.0);
+  ASSERT_EQ(trial.table.size(), 2047U);
+  expect_floors(evaluate(trial), {0.485, 0.71, 0.10});
 }
 
 // What is asked most: the labels themselves.
-TEST(TitleIndexOnRealData, EveryLabelOfEscoOccupationsFindsItsConcept) {
+TEST(TitleIndexOnRealData, EveryLabelOfEscoOccupationsIsFound) {
   const auto path = real_data("esco/occupations.tsv");
   if (!path) GTEST_SKIP() << "no esco/occupations.tsv: set ARIL_REAL_DATA to the folder of real data";
   const ConceptTable table = table_of(read_esco(*path));
   const auto build_start = Clock::now();
   const TitleIndex index(table);
   const double build = milliseconds_since(build_start);
-  std::size_t labels = 0;
-  const auto find_start = Clock::now();
+  const auto has = [&](std::uint32_t row, const std::string& alias) {
+    const auto is_same = [&](const std::string& other) { return text::fold(other) == text::fold(alias); };
+    return is_same(std::string(table.title(row))) || std::any_of(table.aliases[row].begin(), table.aliases[row].end(), is_same);
+  };
   for (std::uint32_t row = 0; row < table.size(); ++row) {
-    const auto title = index.find(table.title(row), 1);
-    ASSERT_EQ(title.at(0).kind, MatchKind::exact);
+    ASSERT_EQ(index.find(table.title(row), 1).at(0).kind, MatchKind::exact);
     for (const std::string& alias : table.aliases[row]) {
       if (alias.empty()) continue;
-      const auto found = index.find(alias, 1000);
-      const auto is_row = [&](const TitleMatch& match) { return match.row == row; };
-      const auto match = std::find_if(found.begin(), found.end(), is_row);
-      ASSERT_NE(match, found.end()) << alias;
-      ASSERT_NE(match->kind, MatchKind::similar) << alias;
-      ++labels;
+      const TitleMatch found = index.find(alias, 1).at(0);
+      ASSERT_NE(found.kind, MatchKind::similar) << alias;
+      ASSERT_TRUE(has(found.row, alias)) << alias;
     }
   }
-  std::cout << std::fixed << std::setprecision(2) << "  index of all labels built in " << build << " ms, found in "
-            << milliseconds_since(find_start) / static_cast<double>(labels) << " ms a label\n";
+  constexpr std::uint32_t texts = 1000;
+  const auto find_start = Clock::now();
+  for (std::uint32_t row = 0; row < texts; ++row) {
+    ASSERT_EQ(index.find(std::string(table.title(row)) + " at night", 5).size(), 5U);
+  }
+  std::cout << std::fixed << std::setprecision(2) << "  index of all labels built in " << build << " ms, "
+            << milliseconds_since(find_start) / texts << " ms a find\n";
 }
 
 }  // namespace

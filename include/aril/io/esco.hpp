@@ -1,5 +1,6 @@
-// The European classification of skills and occupations (ESCO) into a MarketBuilder. Reads the official CSV download (occupations_en.csv, skills_en.csv,
-// occupationSkillRelations_en.csv and so on, relation files also without "_en") and the adapted tables (occupations.tsv, skills.tsv, ...).
+// The European classification of skills and occupations (ESCO) into a MarketBuilder. Reads the official CSV download (occupations_en.csv,
+// skills_en.csv, occupationSkillRelations_en.csv and so on, relation files also without "_en") and the adapted tables (occupations.tsv,
+// skills.tsv, ...).
 // Whoever shows the data says: "This service uses the ESCO classification of the European Commission."
 //
 //   aril::MarketBuilder builder;
@@ -17,8 +18,8 @@ namespace aril::io {
 
 // Published ESCO has flawed rows of its own (v1.1.1: an occupation that only links name, a skill related to itself).
 struct EscoOptions {
-  // strict: problems also go to builder.report(), so that a strict build fails on them. Lenient: they are only told to `problems`, and the caller's
-  // own files can still be built strictly.
+  // strict: problems also go to builder.report(), so that a strict build fails on them. Lenient: they are only told to `problems`, and the
+  // caller's own files can still be built strictly.
   Strictness strictness = Strictness::strict;
   std::vector<Problem>* problems = nullptr;  // receives all problems, in either case
 };
@@ -38,9 +39,11 @@ struct EscoCounts {
   std::size_t self_links = 0;          // left out: a link from a concept to itself
 };
 
-// Occupations ask for skills (essential or optional), skills are related to skills, and both have their broader concepts. ISCO groups and skill
-// groups become records with `group` set; where the folder has no file of groups, those that the broader links name are made, without titles.
-// Ids: the URI without "http://data.europa.eu/esco/": "skill/<uuid>", "occupation/<uuid>", "isco/C2654", "isced-f/0613"; in both layouts the same.
+// Occupations ask for skills (essential or optional), skills are related to skills, and both have their broader concepts. ISCO groups and
+// skill groups become records with `group` set; where the folder has no file of groups, those that the broader links name are made, without
+// titles.
+// Ids: the URI without "http://data.europa.eu/esco/": "skill/<uuid>", "occupation/<uuid>", "isco/C2654", "isced-f/0613"; in both layouts
+// the same.
 // Titles: English. Alternative labels are aliases; one that repeats the preferred label, or another, is dropped.
 // A row that names an absent concept is left out, not the other concept that it names. Of rows with the same id the first stays.
 // Errors: file_not_readable for a folder with neither occupations nor skills. All else is a Problem.

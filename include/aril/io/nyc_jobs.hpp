@@ -1,5 +1,5 @@
-// Job postings of the City of New York (NYC Open Data kpav-sd4t, "NYC Jobs") into a MarketBuilder: agencies as employers, and jobs with their seats,
-// pay and dates. What they ask for is prose there; the caller may fill it in.
+// Job postings of the City of New York (NYC Open Data kpav-sd4t, "NYC Jobs") into a MarketBuilder: agencies as employers, and jobs with
+// their seats, pay and dates. What they ask for is prose there; the caller may fill it in.
 //
 //   aril::MarketBuilder builder;
 //   builder.set({.currency = "USD"});
@@ -32,8 +32,9 @@ struct NycCounts {
   std::int64_t seats = 0;     // the sum over all these rows, repeats included
 };
 
-// A posting's id is "<Job ID>-<Posting Type>" ("87990-Internal"), its employer's the agency's name. `# Of Positions` are the seats, `Posting Date` is
-// posted, `Post Until` closes; pay a year, an hour or a day in USD, rounded half up to whole cents. Text that was encoded twice is repaired.
+// A posting's id is "<Job ID>-<Posting Type>" ("87990-Internal"), its employer's the agency's name. `# Of Positions` are the seats,
+// `Posting Date` is posted, `Post Until` closes; pay a year, an hour or a day in USD, rounded half up to whole cents. Text that was encoded
+// twice is repaired.
 // All rows are added, repeats too: of rows with the same id a lenient build keeps the smallest and reports the others, a strict one fails.
 // The builder's currency must be USD, else the amounts count as missing.
 // Errors: file_not_readable. Rows that can't be read go to builder.report() and are left out.
