@@ -1,11 +1,13 @@
 #include "aril/io/esco.hpp"
 
-#include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
+#include <vector>
 
 #include "esco_concepts.hpp"
 #include "esco_layout.hpp"
@@ -37,6 +39,16 @@ void append(OptionalList<Item>& list, Item item) {
   if (!list) list.emplace();
   list->push_back(std::move(item));
 }
+
+template <class Record>
+Record group_of(const std::string& id) {
+  Record group;
+  group.id = id;
+  group.group = true;
+  return group;
+}
+
+bool is_id(std::string_view id) { return !id.empty() && !has_control_character(id); }
 
 bool is_group_type(std::string_view type) { return type == "SkillGroup" || type == "ISCOGroup"; }
 
@@ -79,7 +91,7 @@ class EscoReader {
       record.title.english = cells[1];
       record.aliases = aliases_of(cells[3], layout_.label_separator, cells[1]);
       record.group = are_groups;
-      if (record.id.empty() || has_control_character(record.id)) {
+      if (!is_id(record.id)) {
         report(ErrorCode::invalid_id, *file, lines, columns.uri, "an id that is not empty and has no control characters", cells[0]);
       } else if (!concepts.add(std::move(record), std::string(cells[2]), file->name, lines)) {
         report(ErrorCode::duplicate_id, *file, lines, columns.uri, "each concept once", cells[0]);
@@ -100,11 +112,8 @@ class EscoReader {
     for_each_row(*file, wanted, problems_, [&](Cells cells, Lines lines) {
       const std::array ids{esco_id(cells[0]), esco_id(cells[1])};
       for (std::size_t end = 0; end < ids.size() && made_groups != nullptr; ++end) {
-        if (!is_group_type(cells[end + 2]) || ids[end].empty() || has_control_character(ids[end])) continue;
-        Record group;
-        group.id = ids[end];
-        group.group = true;
-        if (concepts.add(std::move(group), {}, file->name, lines)) ++*made_groups;
+        const bool is_group = is_group_type(cells[end + 2]) && is_id(ids[end]);
+        if (is_group && concepts.add(group_of<Record>(ids[end]), {}, file->name, lines)) ++*made_groups;
       }
       Record* const narrow = concepts.with_id(ids[0]);
       if (narrow == nullptr) return report_dangling(*file, lines, columns.from, cells[0], counts_.dangling_links);

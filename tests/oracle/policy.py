@@ -8,7 +8,7 @@ UNKNOWN = {
     'language': 'admit', 'week': 'admit', 'travel': 'admit', 'pay': 'admit', 'need': 'ask', 'age': 'ask', 'start': 'admit',
     'blocked': 'admit', 'prerequisite': 'ask', 'fee': 'admit', 'daily_units': 'admit'}
 RULE_CODES = tuple(UNKNOWN)
-TERM_NAMES = ('skills', 'occupation', 'commute', 'week', 'pay', 'freshness', 'preference', 'embedding')
+STANDARD_TERMS = ('skills', 'occupation', 'commute', 'week', 'pay', 'freshness', 'preference')
 SIDES = ('resident', 'employer')
 
 

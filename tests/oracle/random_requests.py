@@ -6,19 +6,19 @@ from decimal import Decimal
 
 from .inputs import Embedding, OwnRule, OwnTerm, Sparse
 from .market_reader import KINDS
-from .policy import CLOSENESS, RULE_CODES, TERM_NAMES
+from .policy import CLOSENESS, RULE_CODES, STANDARD_TERMS
 
-INPUT_NAMES = ('referral', 'history', 'whim')  # the sparse and own terms of random_inputs, beside the embedding
+INPUT_NAMES = ('embedding', 'referral', 'history', 'whim')  # the terms of random_inputs
 
 
 def random_policy(seed, term_names=INPUT_NAMES):
-    """A policy as a dict, weights as ints and Decimals. It names the embedding and the term_names: hand in inputs of these names."""
+    """A policy as a dict, weights as ints and Decimals. Its weights name the term_names: hand in such inputs, or pass ()."""
     dice = random.Random(f'policy {seed}')
     chance_on = dice.choice([0.3, 0.7, 1])
     policy = {'rules': {code: {'on': dice.random() < chance_on, 'unknown': dice.choice(['admit', 'admit', 'refuse', 'ask'])}
                         for code in RULE_CODES if dice.random() < 0.9}}
     if dice.random() < 0.9:
-        names = [*TERM_NAMES, *term_names]
+        names = [*STANDARD_TERMS, *term_names]
         policy['weights'] = {side: random_weights(dice, dice.sample(names, len(names))) for side in ('resident', 'employer')}
     if dice.random() < 0.8:
         policy['closeness'] = random_closeness(dice)

@@ -6,7 +6,7 @@ import pytest
 from .market_reader import read_market
 from .numpy_oracle import NumpyOracle
 from .oracle import COMBINATIONS, Oracle
-from .policy import RULE_CODES, TERM_NAMES, Policy
+from .policy import RULE_CODES, STANDARD_TERMS, Policy
 from .random_markets import AS_OF, FLAVOURS, write_random_market
 from .random_requests import INPUT_NAMES, options_of_residents, policy_json, random_inputs, random_options, random_policy
 
@@ -65,7 +65,7 @@ def test_both_oracles_agree_and_everything_is_reached(tmp_path):
         count_what_was_reached(plain, counts)
     reachable = [(code, setting, answer) for code in (*RULE_CODES, 'vetted') for setting in ('admit', 'refuse', 'ask')
                  for answer in ('pass', 'unknown', 'fail') if answer != 'unknown' or code not in NEVER_UNKNOWN]
-    reachable += [(term, is_neutral) for term in (*TERM_NAMES, *INPUT_NAMES) for is_neutral in (True, False)]
+    reachable += [(term, is_neutral) for term in (*STANDARD_TERMS, *INPUT_NAMES) for is_neutral in (True, False)]
     assert [case for case in reachable if counts[case] == 0] == []
 
 

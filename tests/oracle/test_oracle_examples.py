@@ -84,6 +84,7 @@ RULES = [  # rule, resident, posting, answer, fix
     ('week', 'week=mon 8-12', '', 'unknown', None),
     ('week', '', 'week=-', 'pass', None),
     ('travel', 'home=home; mode=walk; travel_limit=12', 'grid=near', 'pass', None),  # 1,111,951 mm / 100,000 is 11.1: 12 minutes
+    ('travel', 'home=home; mode=walk; travel_limit=11', 'grid=near', 'fail', [('minutes', 1, '')]),
     ('travel', 'home=home; mode=bus; travel_limit=12', 'grid=near', 'fail', [('minutes', 18, '')]),
     ('travel', 'home=home; mode=walk', 'grid=far', 'fail', []),  # 33.4 km, 334 minutes: out of reach
     ('travel', 'home=home; mode=walk', 'grid=near', 'unknown', None),  # no limit
@@ -136,6 +137,9 @@ TERMS = [  # term, resident, posting, value, is neutral
     # Counts 1 (dyeing) and 2 (machine) of 257: 85 2/3 and 171 1/3, so 86 and 171. One level missing: 190.
     ('skills', 'skills=machine:3', 'must_skills=machine:4; nice_skills=dyeing', 171 * 190, False),
     ('skills', 'skills=silk:1', 'nice_skills=sewing:1', 257 * 225, False),
+    ('skills', 'skills=silk:1', 'nice_skills=silk:4', 257 * 60, False),
+    ('skills', 'skills=silk:1', 'nice_skills=silk:5', 0, False),
+    ('skills', 'skills=silk', 'nice_skills=silk:5', 257 * 190, False),  # no level stated: one missing
     ('skills', 'skills=silk:1', 'nice_skills=sewing:1:0', 16384, True),
     ('skills', 'skills=-', 'nice_skills=sewing', 0, False),
     ('skills', '', 'nice_skills=sewing', 16384, True),
@@ -195,8 +199,10 @@ def test_closeness_of_skills(pair, have, asked, value):
     assert pair({}, {}).closeness.of_skills(have, asked) == value  # sewing and dyeing are only under a root
 
 
-def test_sibling_limit(pair):
-    assert pair({}, {}, {'closeness': {'skill': {'sibling_limit': 1}}}).closeness.of_skills('hand', 'machine') == 0  # sewing has two
+@pytest.mark.parametrize('limit, value', [(1, 0), (2, 110)])
+def test_sibling_limit(pair, limit, value):
+    oracle = pair({}, {}, {'closeness': {'skill': {'sibling_limit': limit}}})
+    assert oracle.closeness.of_skills('hand', 'machine') == value  # sewing has two
 
 
 @pytest.mark.parametrize('a, b, value', [
@@ -240,6 +246,7 @@ def test_lists(tmp_path):
     assert [score for _, score, _ in oracle.rank(k=2)[0][0]] == [fresh, base]
     assert rows(k=9) == ([4, 0, 1, 2, 3], 5)
     assert rows(k=2, offset=1) == ([0, 1], 5)
+    assert rows(k=9, min_score=base) == rows(k=9)
     assert rows(k=9, min_score=base + 1) == ([4], 5)
     assert rows(k=9, per_employer=1) == ([4, 2], 5)
     assert rows(k=9, per_employer=2, per_kind=1) == ([4, 0], 5)  # b is turned away by its kind, so mill's count stays at 2

@@ -1,9 +1,10 @@
-// aril::Error as aril.Error.
-#include "aril/core/error.hpp"
+// aril::Error as aril.Error, with its problems.
+#include "error.hpp"
 
-#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
 
 #include <string>
+#include <string_view>
 
 #include "bindings.hpp"
 
@@ -12,32 +13,35 @@ namespace py = pybind11;
 namespace aril::python {
 namespace {
 
-py::tuple fields_of(const Problem& problem) {
-  return py::make_tuple(name_of(problem.code), problem.where.file, problem.where.first_line, problem.where.last_line, problem.where.field,
-                        problem.expected, problem.found, problem.message());
+// What was found in a file, or a file's name, need not be UTF-8.
+py::str lossy(std::string_view text) {
+  return py::reinterpret_steal<py::str>(PyUnicode_DecodeUTF8(text.data(), static_cast<py::ssize_t>(text.size()), "replace"));
 }
 
 }  // namespace
 
 py::list problem_list(const std::vector<Problem>& problems) {
-  const py::object make_problem = py::module_::import("aril.error").attr("Problem");
+  const py::object make = py::module_::import("aril.error").attr("Problem");
   py::list list;
-  for (const Problem& problem : problems) list.append(make_problem(*fields_of(problem)));
+  for (const Problem& problem : problems) {
+    const Place& where = problem.where;
+    list.append(make(name_of(problem.code), lossy(where.file), where.first_line, where.last_line, lossy(where.field),
+                     lossy(problem.expected), lossy(problem.found), lossy(problem.message())));
+  }
   return list;
 }
 
-void bind_errors(py::module_& module) {
-  py::register_local_exception_translator([](std::exception_ptr pointer) {
+void bind_error(py::module_& module) {
+  py::register_local_exception_translator([](std::exception_ptr thrown) {
     try {
-      if (pointer) std::rethrow_exception(pointer);
+      if (thrown) std::rethrow_exception(thrown);
     } catch (const Error& error) {
-      const py::object type = py::module_::import("aril.error").attr("Error");
-      py::set_error(type, problem_list(error.problems()));
+      py::set_error(py::module_::import("aril.error").attr("Error"), problem_list(error.problems()));
     }
   });
   module.def(
-      "nearest_word", [](const std::string& word, const std::vector<std::string>& known) { return nearest_word(word, known); }, py::arg("word"),
-      py::arg("known"), "The known word nearest to `word` by edit distance.");
+      "nearest_word", [](std::string_view word, const std::vector<std::string>& known) { return nearest_word(word, known); },
+      py::arg("word"), py::arg("known"), "The known word nearest to `word` by edit distance; ties: the first.");
 }
 
 }  // namespace aril::python

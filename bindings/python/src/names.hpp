@@ -1,0 +1,35 @@
+// Words for the library's closed lists, as Python and the CSV files write them, and the enumerators that they stand for.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "aril/core/language.hpp"
+#include "aril/market/kind.hpp"
+#include "aril/market/title_index.hpp"
+#include "aril/rank/score.hpp"
+#include "aril/sample/district.hpp"
+#include "aril/score/sparse_term.hpp"
+#include "aril/units/money.hpp"
+
+namespace aril::python {
+
+// Each of them in the order of its enumerators.
+inline constexpr std::array<std::string_view, 2> language_names{"en", "zh"};
+inline constexpr std::array<std::string_view, 5> pay_period_names{"hour", "day", "week", "month", "year"};
+inline constexpr std::array<std::string_view, 3> match_kind_names{"exact", "alias", "similar"};
+inline constexpr std::array<std::string_view, 2> side_names{"resident", "employer"};
+inline constexpr std::array<std::string_view, 3> combination_names{"minimum", "geometric", "harmonic"};
+inline constexpr std::array<std::string_view, 2> sparse_column_names{"postings", "employers"};
+
+// Errors: Error{unknown_word} that names the option and the nearest known word.
+[[nodiscard]] Language language_named(std::string_view word);
+[[nodiscard]] Side side_named(std::string_view word);
+[[nodiscard]] Combination combination_named(std::string_view word);
+[[nodiscard]] SparseColumns sparse_columns_named(std::string_view word, const std::string& field);
+[[nodiscard]] sample::Size size_named(std::string_view word);
+[[nodiscard]] KindSet kinds_named(const std::vector<std::string>& words);
+
+}  // namespace aril::python
