@@ -30,7 +30,7 @@ void append_credentials(Items& items, const StandardRules& rules, ResidentRow re
   if (!column.stated(resident.index())) return;
   const auto held = column[resident.index()];
   for (const CredentialRow row : asked) {
-    if (!std::binary_search(held.begin(), held.end(), row)) items.push_back({FixUnit::credential, 1, std::string(rules.market().credentials()[row.index()])});
+    if (!std::binary_search(held.begin(), held.end(), row)) items.push_back({FixUnit::credential, 0, std::string(rules.market().credentials()[row.index()])});
   }
 }
 
@@ -69,7 +69,7 @@ Items need_fix(const StandardRules& rules, ResidentRow resident, PostingRow post
   Items items;
   for (const NeedRow need : rules.market().residents().needs[resident.index()]) {
     const bool refused = std::any_of(offers.begin(), offers.end(), [&](const Offer& offer) { return offer.need == need && !offer.offered; });
-    if (refused) items.push_back({FixUnit::need, 1, std::string(rules.market().needs()[need.index()])});
+    if (refused) items.push_back({FixUnit::need, 0, std::string(rules.market().needs()[need.index()])});
   }
   return items;
 }
@@ -99,8 +99,8 @@ std::vector<FixItem> nearest_fix(const StandardRules& rules, RuleCode code, Resi
   switch (code) {
     case RuleCode::open: return open_fix(rules, posting);
     case RuleCode::seats: return {{FixUnit::seats, 1 - postings.seats[p], ""}};
-    case RuleCode::kind: return {{FixUnit::kind, 1, std::string(name_of(postings.kinds[p]))}};
-    case RuleCode::workplace: return {{FixUnit::workplace, 1, std::string(name_of(postings.workplaces[p]))}};
+    case RuleCode::kind: return {{FixUnit::kind, 0, std::string(name_of(postings.kinds[p]))}};
+    case RuleCode::workplace: return {{FixUnit::workplace, 0, std::string(name_of(postings.workplaces[p]))}};
     case RuleCode::must_skill: return must_skill_fix(rules, resident, posting);
     case RuleCode::credential: {
       Items items;

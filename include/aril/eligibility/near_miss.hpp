@@ -16,7 +16,7 @@ inline constexpr std::array<std::string_view, 13> fix_unit_names{"days",     "se
                                                                  "language", "hours", "minutes", "money",     "need",   "units"};
 
 // One thing to change. `name`: the skill, credential, language, need, kind or workplace meant; empty for plain amounts.
-// `amount`: how many units; for a skill or language to be learnt the level asked (0: any); money in minor units.
+// `amount`: how many units, money in minor units; for a skill or language to be learnt the level asked (0: any); 0 where the name says all.
 struct FixItem {
   FixUnit unit{};
   std::int64_t amount = 0;
