@@ -38,10 +38,12 @@ TEST(Ragged, TellsNotStatedFromEmpty) {
   EXPECT_TRUE(lists[2].empty());
 }
 
-std::vector<std::uint32_t> shares(std::uint32_t total, const std::vector<WideCount>& counts) { return shares_by_largest_remainder(total, counts); }
+std::vector<std::uint32_t> shares(std::uint32_t total, const std::vector<WideCount>& counts) {
+  return shares_by_largest_remainder(total, counts);
+}
 
 TEST(Shares, SumToTheTotalAndGiveWhatIsLeftToTheLargestRemainders) {
-  EXPECT_EQ(shares(257, {2, 1}), (std::vector<std::uint32_t>{171, 86}));  // 171.33, 85.67
+  EXPECT_EQ(shares(257, {2, 1}), (std::vector<std::uint32_t>{171, 86}));    // 171.33, 85.67
   EXPECT_EQ(shares(10, {1, 1, 1}), (std::vector<std::uint32_t>{4, 3, 3}));  // ties: the earlier entry
   EXPECT_EQ(shares(5, {0, 0}), (std::vector<std::uint32_t>{0, 0}));
   std::mt19937 random(3);

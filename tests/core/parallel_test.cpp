@@ -58,7 +58,10 @@ TEST(ForEachBlock, ReportsProgressThatNeverFallsAndEndsAtTheTotal) {
 }
 
 TEST(ForEachBlock, PassesOnABodysException) {
-  EXPECT_THROW(for_each_block(100, {2, 1}, {}, [](std::size_t begin, std::size_t, std::size_t) { if (begin == 50) throw std::runtime_error("body"); }),
+  EXPECT_THROW(for_each_block(100, {2, 1}, {},
+                              [](std::size_t begin, std::size_t, std::size_t) {
+                                if (begin == 50) throw std::runtime_error("body");
+                              }),
                std::runtime_error);
 }
 

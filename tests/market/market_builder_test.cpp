@@ -59,18 +59,35 @@ TEST(MarketBuilder, RefusesValuesOutOfRange) {
   };
   expect_one_problem(with_posting([](PostingRecord& p) { p.seats = -1; }), ErrorCode::out_of_range, "postings", "seats");
   expect_one_problem(with_posting([](PostingRecord& p) { p.pay_upper = -5; }), ErrorCode::out_of_range, "postings", "pay_upper");
-  expect_one_problem(with_posting([](PostingRecord& p) { p.must_skills = {{{"wiring", 9, {}}}}; }), ErrorCode::out_of_range, "postings", "must_skills");
-  expect_one_problem(with_posting([](PostingRecord& p) { p.week = WeekMask::parse("mon 9-11"), p.hours_asked = 3; }), ErrorCode::out_of_range, "postings",
-                     "hours_asked");
-  expect_one_problem(with_posting([](PostingRecord& p) { p.pay_lower = 5, p.pay_upper = 4; }), ErrorCode::wrong_order, "postings", "pay_upper");
-  expect_one_problem(with_posting([](PostingRecord& p) { p.starts = Date(2026, 6, 3), p.ends = Date(2026, 6, 1); }), ErrorCode::wrong_order, "postings", "ends");
-  expect_one_problem(with_posting([](PostingRecord& p) { p.offers = {{{"quiet", true}, {"quiet", false}}}; }), ErrorCode::contradiction, "postings", "offers");
+  expect_one_problem(with_posting([](PostingRecord& p) {
+                       p.must_skills = {{{"wiring", 9, {}}}};
+                     }),
+                     ErrorCode::out_of_range, "postings", "must_skills");
+  expect_one_problem(with_posting([](PostingRecord& p) { p.week = WeekMask::parse("mon 9-11"), p.hours_asked = 3; }),
+                     ErrorCode::out_of_range, "postings", "hours_asked");
+  expect_one_problem(with_posting([](PostingRecord& p) { p.pay_lower = 5, p.pay_upper = 4; }), ErrorCode::wrong_order, "postings",
+                     "pay_upper");
+  expect_one_problem(with_posting([](PostingRecord& p) { p.starts = Date(2026, 6, 3), p.ends = Date(2026, 6, 1); }), ErrorCode::wrong_order,
+                     "postings", "ends");
+  expect_one_problem(with_posting([](PostingRecord& p) {
+                       p.offers = {{{"quiet", true}, {"quiet", false}}};
+                     }),
+                     ErrorCode::contradiction, "postings", "offers");
   expect_one_problem(with_resident([](ResidentRecord& r) { r.travel_limit = 1441; }), ErrorCode::out_of_range, "residents", "travel_limit");
-  expect_one_problem(with_resident([](ResidentRecord& r) { r.languages = {{{"zh", 7}}}; }), ErrorCode::out_of_range, "residents", "languages");
-  expect_one_problem(with_resident([](ResidentRecord& r) { r.liked_kinds = {{{Kind::job, 3}}}; }), ErrorCode::out_of_range, "residents", "liked_kinds");
-  expect_one_problem(with_resident([](ResidentRecord& r) { r.liked_kinds = {{{Kind::job, 1}, {Kind::job, 2}}}; }), ErrorCode::contradiction, "residents",
-                     "liked_kinds");
-  expect_one_problem(with_resident([](ResidentRecord& r) { r.credentials = {{"\xFF"}}; }), ErrorCode::invalid_utf8, "residents", "credentials");
+  expect_one_problem(with_resident([](ResidentRecord& r) {
+                       r.languages = {{{"zh", 7}}};
+                     }),
+                     ErrorCode::out_of_range, "residents", "languages");
+  expect_one_problem(with_resident([](ResidentRecord& r) {
+                       r.liked_kinds = {{{Kind::job, 3}}};
+                     }),
+                     ErrorCode::out_of_range, "residents", "liked_kinds");
+  expect_one_problem(with_resident([](ResidentRecord& r) {
+                       r.liked_kinds = {{{Kind::job, 1}, {Kind::job, 2}}};
+                     }),
+                     ErrorCode::contradiction, "residents", "liked_kinds");
+  expect_one_problem(with_resident([](ResidentRecord& r) { r.credentials = {{"\xFF"}}; }), ErrorCode::invalid_utf8, "residents",
+                     "credentials");
   expect_one_problem(with_resident([](ResidentRecord& r) { r.id = ""; }), ErrorCode::invalid_id, "residents", "id");
   expect_one_problem(with_resident([](ResidentRecord& r) { r.id = "e1"; }), ErrorCode::duplicate_id, "residents", "id");
   SmallMarket not_a_number;

@@ -60,7 +60,8 @@ TEST(Policy, RefusesWhatItDoesNotUnderstand) {
   EXPECT_EQ(code_of(weights(R"({"term": "skils", "weight": 1})", skills)), ErrorCode::unknown_term);
   EXPECT_EQ(code_of(weights(R"({"term": "skills", "weight": -1})", skills)), ErrorCode::malformed);
   EXPECT_EQ(code_of(weights(R"({"term": "skills", "weight": 0})", skills)), ErrorCode::invalid_option);
-  EXPECT_EQ(code_of(weights(R"({"term": "skills", "weight": 1e30}, {"term": "pay", "weight": 1e-30})", skills + R"(, {"term": "pay", "weight": 1})")),
+  EXPECT_EQ(code_of(weights(R"({"term": "skills", "weight": 1e30}, {"term": "pay", "weight": 1e-30})",
+                            skills + R"(, {"term": "pay", "weight": 1})")),
             ErrorCode::invalid_option);
 }
 
@@ -82,8 +83,10 @@ TEST(Weights, AreReadExactlyAsWritten) {
   EXPECT_EQ(integers({"0.1", "0.2"}), integers({"1", "2"}));
   EXPECT_EQ(integers({"1e2", "2.50e2"}), integers({"2", "5"}));
   EXPECT_EQ(integers({"1", "1"}), (std::vector<std::uint32_t>{32'768, 32'767}));
-  EXPECT_EQ(integers({"30", "20", "15", "10", "10", "10", "5"}), (std::vector<std::uint32_t>{19'661, 13'107, 9'830, 6'554, 6'553, 6'553, 3'277}));
-  for (const char* text : {"", "-1", "1e", "1e5000", "0x1", "1.2.3", " 1", "1234567890123456789", "nan", "."}) EXPECT_FALSE(DecimalWeight::parse(text)) << text;
+  EXPECT_EQ(integers({"30", "20", "15", "10", "10", "10", "5"}),
+            (std::vector<std::uint32_t>{19'661, 13'107, 9'830, 6'554, 6'553, 6'553, 3'277}));
+  for (const char* text : {"", "-1", "1e", "1e5000", "0x1", "1.2.3", " 1", "1234567890123456789", "nan", "."})
+    EXPECT_FALSE(DecimalWeight::parse(text)) << text;
   EXPECT_EQ(DecimalWeight::parse("00.250")->text(), "0.25");
   EXPECT_EQ(DecimalWeight::parse("1200")->text(), "1200");
 }

@@ -24,7 +24,8 @@ TEST(Ranker, RanksAndExplainsSoThatContributionsAddUp) {
   for (const Hit& hit : lists.hits()) {
     const Explanation explanation = ranker.explain(hit);
     EXPECT_EQ(explanation.score, hit.score);
-    const auto sum = std::accumulate(explanation.terms.begin(), explanation.terms.end(), 0U, [](std::uint32_t s, const TermShare& t) { return s + t.contribution; });
+    const auto sum = std::accumulate(explanation.terms.begin(), explanation.terms.end(), 0U,
+                                     [](std::uint32_t s, const TermShare& t) { return s + t.contribution; });
     EXPECT_EQ(sum, hit.score.value);
     EXPECT_TRUE(explanation.is_eligible);
   }
@@ -72,7 +73,8 @@ TEST(Ranker, PagesThroughTheCappedOrder) {
   EXPECT_EQ(page({.k = 0}), Ids{});
   EXPECT_EQ(page({.k = 10, .min_score = {max_score}}), Ids{});
   EXPECT_EQ(page({.k = 10, .offset = 100}), Ids{});
-  EXPECT_EQ(page({.k = 10, .allow = {{ResidentRow(0), {PostingRow(1), PostingRow(3)}}}, .deny = {{ResidentRow(0), {PostingRow(3)}}}}), (Ids{"p2"}));
+  EXPECT_EQ(page({.k = 10, .allow = {{ResidentRow(0), {PostingRow(1), PostingRow(3)}}}, .deny = {{ResidentRow(0), {PostingRow(3)}}}}),
+            (Ids{"p2"}));
   EXPECT_EQ(page({.k = 10, .allow = {{ResidentRow(0), {}}}}), Ids{});
   EXPECT_EQ(page({.k = 1, .allow = {{ResidentRow(1), {}}}}), (Ids{"p1"}));  // another resident's list narrows nothing here
 }
@@ -213,7 +215,8 @@ TEST(Ranker, AddsASparseTermByPostingAndByEmployer) {
   Policy policy = Policy::standard();
   policy.weigh_for_resident("referral", "10");
   RankerInputs inputs;
-  inputs.terms.sparse.emplace_back(market, "referral", SparseColumns::employers, std::vector<SparseEntry>{{ResidentRow(0), 0, 65'535}, {ResidentRow(0), 0, 3}});
+  inputs.terms.sparse.emplace_back(market, "referral", SparseColumns::employers,
+                                   std::vector<SparseEntry>{{ResidentRow(0), 0, 65'535}, {ResidentRow(0), 0, 3}});
   const Ranker ranker(market, policy, today, std::move(inputs));
   const auto share_of = [&](std::size_t resident) {
     const Explanation explanation = ranker.explain(ResidentRow(resident), PostingRow(0));

@@ -7,18 +7,34 @@ namespace aril::test {
 
 struct SmallMarket {
   std::vector<ModeRecord> modes{{.id = "bike", .title = {}, .metres_per_minute = 200}};
-  std::vector<AreaRecord> areas{{.id = "district", .title = {}, .kind = "district", .parent = {}}, {.id = "north", .title = {}, .kind = "township", .parent = "district"}};
+  std::vector<AreaRecord> areas{{.id = "district", .title = {}, .kind = "district", .parent = {}},
+                                {.id = "north", .title = {}, .kind = "township", .parent = "district"}};
   std::vector<GridRecord> grids{{.id = "g1", .title = {}, .area = "north", .latitude = 38.48, .longitude = 106.20},
                                 {.id = "g2", .title = {}, .area = "north", .latitude = 38.50, .longitude = 106.20}};
   std::vector<TravelRecord> travel;
-  std::vector<SkillRecord> skills{{.id = "electricity", .title = {"electricity", "电"}, .aliases = {}, .broader = {}, .related = {}},
-                                  {.id = "wiring", .title = {"wiring", "布线"}, .aliases = {}, .broader = {{"electricity"}}, .related = {}},
-                                  {.id = "house_wiring", .title = {"house wiring", "室内布线"}, .aliases = {}, .broader = {{"wiring"}}, .related = {}},
-                                  {.id = "cooking", .title = {"cooking", "烹饪"}, .aliases = {}, .broader = {}, .related = {}}};
-  std::vector<OccupationRecord> occupations{
-      {.id = "crafts", .title = {"crafts", "技工"}, .aliases = {}, .broader = {}, .related = {}, .group = true, .essential = {}, .optional = {}},
-      {.id = "electrician", .title = {"electrician", "电工"}, .aliases = {}, .broader = {{"crafts"}}, .related = {}, .group = false, .essential = {{{"wiring", 3}}}, .optional = {}}};
-  std::vector<EmployerRecord> employers{{.id = "e1", .title = {"Power Shop", "电力店"}, .kind = {}, .parent = {}, .grid = "g1", .blocked_residents = {}}};
+  std::vector<SkillRecord> skills{
+      {.id = "electricity", .title = {"electricity", "电"}, .aliases = {}, .broader = {}, .related = {}},
+      {.id = "wiring", .title = {"wiring", "布线"}, .aliases = {}, .broader = {{"electricity"}}, .related = {}},
+      {.id = "house_wiring", .title = {"house wiring", "室内布线"}, .aliases = {}, .broader = {{"wiring"}}, .related = {}},
+      {.id = "cooking", .title = {"cooking", "烹饪"}, .aliases = {}, .broader = {}, .related = {}}};
+  std::vector<OccupationRecord> occupations{{.id = "crafts",
+                                             .title = {"crafts", "技工"},
+                                             .aliases = {},
+                                             .broader = {},
+                                             .related = {},
+                                             .group = true,
+                                             .essential = {},
+                                             .optional = {}},
+                                            {.id = "electrician",
+                                             .title = {"electrician", "电工"},
+                                             .aliases = {},
+                                             .broader = {{"crafts"}},
+                                             .related = {},
+                                             .group = false,
+                                             .essential = {{{"wiring", 3}}},
+                                             .optional = {}}};
+  std::vector<EmployerRecord> employers{
+      {.id = "e1", .title = {"Power Shop", "电力店"}, .kind = {}, .parent = {}, .grid = "g1", .blocked_residents = {}}};
   std::vector<ResidentRecord> residents{resident("r1"), resident("r2")};
   std::vector<PostingRecord> postings{posting("p1")};
   std::vector<ProtectedRecord> protected_attributes;

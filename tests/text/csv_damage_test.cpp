@@ -40,14 +40,9 @@ void damage(std::string& text, std::mt19937& random) {
     const std::size_t at = random() % text.size();
     const char byte = random() % 4 == 0 ? static_cast<char>(random() % 256) : alphabet[random() % alphabet.size()];
     switch (random() % 3) {
-      case 0:
-        text[at] = byte;
-        break;
-      case 1:
-        text.insert(at, 1, byte);
-        break;
-      default:
-        text.erase(at, 1);
+      case 0: text[at] = byte; break;
+      case 1: text.insert(at, 1, byte); break;
+      default: text.erase(at, 1);
     }
   }
 }

@@ -40,17 +40,11 @@ TEST(CsvReader, ReadsPlainAndQuotedCells) {
   EXPECT_TRUE(reading.problems.empty());
 }
 
-TEST(CsvReader, TakesCellsLiterally) {
-  EXPECT_EQ(read(" a , b\t\n").records, (Cells{{" a ", " b\t"}}));
-}
+TEST(CsvReader, TakesCellsLiterally) { EXPECT_EQ(read(" a , b\t\n").records, (Cells{{" a ", " b\t"}})); }
 
-TEST(CsvReader, KeepsEmptyCells) {
-  EXPECT_EQ(read(",\n\"\",\n,,").records, (Cells{{"", ""}, {"", ""}, {"", "", ""}}));
-}
+TEST(CsvReader, KeepsEmptyCells) { EXPECT_EQ(read(",\n\"\",\n,,").records, (Cells{{"", ""}, {"", ""}, {"", "", ""}})); }
 
-TEST(CsvReader, TakesCrlfAndLf) {
-  EXPECT_EQ(read("a,b\r\nc,\"d\"\r\ne,f\n").records, (Cells{{"a", "b"}, {"c", "d"}, {"e", "f"}}));
-}
+TEST(CsvReader, TakesCrlfAndLf) { EXPECT_EQ(read("a,b\r\nc,\"d\"\r\ne,f\n").records, (Cells{{"a", "b"}, {"c", "d"}, {"e", "f"}})); }
 
 TEST(CsvReader, TakesALoneCarriageReturnAsData) {
   EXPECT_EQ(read("a\rb,c\n").records, (Cells{{"a\rb", "c"}}));
@@ -74,9 +68,7 @@ TEST(CsvReader, SkipsTheByteOrderMarkAtTheStartOnly) {
   EXPECT_TRUE(read("\xEF\xBB\xBF").records.empty());
 }
 
-TEST(CsvReader, ReadsALastLineWithoutANewline) {
-  EXPECT_EQ(read("a\n\"b\"").records, (Cells{{"a"}, {"b"}}));
-}
+TEST(CsvReader, ReadsALastLineWithoutANewline) { EXPECT_EQ(read("a\n\"b\"").records, (Cells{{"a"}, {"b"}})); }
 
 TEST(CsvReader, SkipsAndCountsBlankLines) {
   const Reading reading = read("\na\n\r\n\n\"\"\nb\n\n");
@@ -95,9 +87,7 @@ TEST(CsvReader, ReadsCellsOfMoreThan128Kibibytes) {
   EXPECT_EQ(read(cell + ",\"" + cell + "\"\n").records, (Cells{{cell, cell}}));
 }
 
-TEST(CsvReader, HasNoRecordsForAnEmptyText) {
-  EXPECT_TRUE(read("").records.empty());
-}
+TEST(CsvReader, HasNoRecordsForAnEmptyText) { EXPECT_TRUE(read("").records.empty()); }
 
 TEST(CsvReader, ResumesAtTheNextLineAfterAStrayQuote) {
   for (const std::string_view bad : {"x\"y,2", "1,\"2\"z", "1,\"2", "\"1\" ,2", "1,\"2\"\rz"}) {

@@ -34,9 +34,7 @@ TEST(CsvWriter, QuotesOnlyWhereNeeded) {
   EXPECT_EQ(write({{"a", " b ", "c'd"}, {"a,b", "a\"b", "a\nb", "a\rb"}}), "a, b ,c'd\n\"a,b\",\"a\"\"b\",\"a\nb\",\"a\rb\"\n");
 }
 
-TEST(CsvWriter, WritesARecordOfOneEmptyCellAsQuotes) {
-  EXPECT_EQ(write({{""}, {"", ""}, {}}), "\"\"\n,\n\"\"\n");
-}
+TEST(CsvWriter, WritesARecordOfOneEmptyCellAsQuotes) { EXPECT_EQ(write({{""}, {"", ""}, {}}), "\"\"\n,\n\"\"\n"); }
 
 TEST(CsvWriter, QuotesAFirstCellThatStartsWithTheByteOrderMark) {
   EXPECT_EQ(write({{"\xEF\xBB\xBFx", "\xEF\xBB\xBFy"}}), "\"\xEF\xBB\xBFx\",\xEF\xBB\xBFy\n");

@@ -13,18 +13,14 @@
 namespace aril::text {
 namespace {
 
-std::uint64_t gram(char32_t a, char32_t b, char32_t c) {
-  return (std::uint64_t{a} << 42) | (std::uint64_t{b} << 21) | c;
-}
+std::uint64_t gram(char32_t a, char32_t b, char32_t c) { return (std::uint64_t{a} << 42) | (std::uint64_t{b} << 21) | c; }
 
 std::vector<std::uint64_t> sorted(std::vector<std::uint64_t> grams) {
   std::sort(grams.begin(), grams.end());
   return grams;
 }
 
-std::uint32_t compare(std::string_view a, std::string_view b) {
-  return similarity(grams(a), grams(b));
-}
+std::uint32_t compare(std::string_view a, std::string_view b) { return similarity(grams(a), grams(b)); }
 
 TEST(Grams, AreTrigramsOfThePaddedText) {
   EXPECT_EQ(grams("ab c"), sorted({gram(' ', 'a', 'b'), gram('a', 'b', ' '), gram('b', ' ', 'c'), gram(' ', 'c', ' ')}));
@@ -37,9 +33,7 @@ TEST(Grams, OfCjkRunsArePairsOrTheSingleCharacter) {
   EXPECT_EQ(grams("T恤 缝纫"), sorted({gram(' ', 'T', ' '), gram(0, 0, U'恤'), gram(0, U'缝', U'纫')}));
 }
 
-TEST(Grams, KeepWhatOccursTwice) {
-  EXPECT_EQ(grams("工工工"), (std::vector<std::uint64_t>(2, gram(0, U'工', U'工'))));
-}
+TEST(Grams, KeepWhatOccursTwice) { EXPECT_EQ(grams("工工工"), (std::vector<std::uint64_t>(2, gram(0, U'工', U'工')))); }
 
 TEST(Grams, OfNothingAreNone) {
   EXPECT_TRUE(grams("").empty());

@@ -50,18 +50,14 @@ TEST(Fold, LowersAsciiAndLatinLetters) {
   EXPECT_EQ(fold("İı"), "iı");
 }
 
-TEST(Fold, TurnsFullWidthFormsIntoAscii) {
-  EXPECT_EQ(fold("Ｃ＋＋　ＤＥＶ（１）～"), "c++ dev(1)~");
-}
+TEST(Fold, TurnsFullWidthFormsIntoAscii) { EXPECT_EQ(fold("Ｃ＋＋　ＤＥＶ（１）～"), "c++ dev(1)~"); }
 
 TEST(Fold, CollapsesAndTrimsWhiteSpace) {
   EXPECT_EQ(fold(" \t a \r\n\u00A0\u3000b\u2003 "), "a b");
   EXPECT_EQ(fold(" \u3000 "), "");
 }
 
-TEST(Fold, LeavesOtherScriptsAlone) {
-  EXPECT_EQ(fold("焊工ЖΩ"), "焊工ЖΩ");
-}
+TEST(Fold, LeavesOtherScriptsAlone) { EXPECT_EQ(fold("焊工ЖΩ"), "焊工ЖΩ"); }
 
 TEST(Fold, ChangesNothingWhenDoneTwiceAndIsAlwaysValid) {
   for (std::uint32_t seed = 0; seed < 5000; ++seed) {
@@ -110,9 +106,7 @@ TEST(RepairDoubleEncoding, LeavesSoundTextAlone) {
   }
 }
 
-TEST(RepairDoubleEncoding, JudgesEachRunByItself) {
-  EXPECT_EQ(repair_double_encoding("café Ã© 焊工 â€™"), "café é 焊工 ’");
-}
+TEST(RepairDoubleEncoding, JudgesEachRunByItself) { EXPECT_EQ(repair_double_encoding("café Ã© 焊工 â€™"), "café é 焊工 ’"); }
 
 }  // namespace
 }  // namespace aril::text

@@ -22,7 +22,8 @@ TEST(Date, CountsDaysFromTheEpochAndBack) {
 TEST(Date, KnowsLeapYearsAndRefusesWhatIsNoDay) {
   EXPECT_TRUE(Date::parse("2024-02-29"));
   EXPECT_TRUE(Date::parse("2000-02-29"));
-  for (const char* text : {"2023-02-29", "1900-02-29", "2024-13-01", "2024-00-10", "2024-4-01", "2024-04-31", "24-04-01", "2024/04/01", "2024-04-01 ", ""}) {
+  for (const char* text :
+       {"2023-02-29", "1900-02-29", "2024-13-01", "2024-00-10", "2024-4-01", "2024-04-31", "24-04-01", "2024/04/01", "2024-04-01 ", ""}) {
     EXPECT_FALSE(Date::parse(text)) << text;
   }
   EXPECT_THROW(Date(2023, 2, 29), Error);
@@ -30,11 +31,11 @@ TEST(Date, KnowsLeapYearsAndRefusesWhatIsNoDay) {
 
 TEST(Money, TurnsAnyPeriodIntoAMonthRoundedHalfUp) {
   EXPECT_EQ(monthly_pay(1'850, PayPeriod::hour), 321'900);
-  EXPECT_EQ(monthly_pay(1, PayPeriod::day), 22);      // 21.75
-  EXPECT_EQ(monthly_pay(2, PayPeriod::day), 44);      // 43.5
-  EXPECT_EQ(monthly_pay(1, PayPeriod::week), 4);      // 4.33
+  EXPECT_EQ(monthly_pay(1, PayPeriod::day), 22);  // 21.75
+  EXPECT_EQ(monthly_pay(2, PayPeriod::day), 44);  // 43.5
+  EXPECT_EQ(monthly_pay(1, PayPeriod::week), 4);  // 4.33
   EXPECT_EQ(monthly_pay(3, PayPeriod::week), 13);
-  EXPECT_EQ(monthly_pay(6, PayPeriod::year), 1);      // 0.5
+  EXPECT_EQ(monthly_pay(6, PayPeriod::year), 1);  // 0.5
   EXPECT_EQ(monthly_pay(5, PayPeriod::year), 0);
   EXPECT_EQ(monthly_pay(77, PayPeriod::month), 77);
 }
@@ -53,7 +54,8 @@ TEST(WeekMask, ReadsAndWritesWhatAPersonWouldWrite) {
 }
 
 TEST(WeekMask, RefusesWhatItDoesNotKnow) {
-  for (const char* text : {"", "mon", "mon 9", "mon 18-9", "mon 9-9", "sun-mon 9-10", "mon 9-25", "Mon 9-10", "mon  9-10", "mon 9-10|", "mon 09:00-10"}) {
+  for (const char* text :
+       {"", "mon", "mon 9", "mon 18-9", "mon 9-9", "sun-mon 9-10", "mon 9-25", "Mon 9-10", "mon  9-10", "mon 9-10|", "mon 09:00-10"}) {
     EXPECT_FALSE(WeekMask::parse(text)) << text;
   }
 }
