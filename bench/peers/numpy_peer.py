@@ -35,6 +35,7 @@ from numpy_policy import Policy  # noqa: E402
 from numpy_prepare import ALWAYS, BIG, Prepared, lists_of, spread  # noqa: E402
 
 NONE = np.uint64(2**64 - 1)
+BLOCK_PAIRS = 1 << 23  # pairs of a block of residents with all postings
 TABLE_ENTRIES = 1 << 26  # of a table by class of residents: with more residents than this allows, in several parts
 CHUNK = 1 << 15  # pairs that are scored together
 
@@ -72,7 +73,9 @@ class Peer(Prepared):
         """residents: row numbers (None: all). A dict of arrays; the list of residents[i] is at offsets[i]:offsets[i + 1]."""
         rows = np.arange(len(self.market.resident_ids)) if residents is None else np.asarray(residents, np.int64)
         if block is None:
-            block = min(1024, -(-len(rows) // (3 * threads)) if threads > 1 else len(rows))
+            block = max(1, BLOCK_PAIRS // max(1, self.width))
+            parts = max(-(-len(rows) // block), 2 * threads if threads > 1 else 1)
+            block = -(-len(rows) // parts)
         block = max(64, block)
         group = max(block, TABLE_ENTRIES // max(1, len(self.posting_hours)))
         eligible, keys = np.zeros(len(rows), np.int64), np.full((len(rows), k), NONE)
@@ -238,13 +241,25 @@ class Peer(Prepared):
     def covers(self, rows):
         """cover[resident, column] of all (skill, level) columns."""
         out = np.zeros((len(rows), self.columns), np.uint8)
-        off = self.market.residents.skills.off
-        hold = self.skill_hold.take(lists_of(off, rows))
-        base = np.repeat(np.arange(len(rows)) * self.columns, off[rows + 1] - off[rows])
-        at = lists_of(self.cover_off, hold)
-        index = np.repeat(base, self.cover_off[hold + 1] - self.cover_off[hold])
+        flat, off = out.reshape(-1), self.market.residents.skills.off
+        hold, many = lists_of(off, rows), off[rows + 1] - off[rows]
+        owner = np.repeat(np.arange(len(rows)), many)
+        # every resident's first skill, then every second one, ...: within one of these no cell is written twice
+        turn = (hold - off[rows][owner]).astype(np.int16)
+        order = np.argsort(turn, kind="stable")
+        hold, owner = self.skill_hold.take(hold[order]), owner[order]
+        many = self.cover_off[hold + 1] - self.cover_off[hold]
+        at = spread(self.cover_off[hold], many)
+        value, index = self.cover_value.take(at), np.repeat(owner * self.columns, many)
         index += self.cover_column.take(at)
-        np.maximum.at(out.reshape(-1), index, self.cover_value.take(at))
+        ends = np.concatenate([[0], np.cumsum(many)])[np.cumsum(np.bincount(turn))] if len(turn) else []
+        begin = 0
+        for end in ends:
+            cells = index[begin:end]
+            best = flat.take(cells)
+            np.maximum(best, value[begin:end], out=best)
+            flat[cells] = best
+            begin = end
         out[:, self.neutral_column] = 128
         return out
 
@@ -296,7 +311,8 @@ class Peer(Prepared):
         buckets, base = self.buckets(eligible)
         flat = np.full(sum(len(who) * width for who, width in buckets), NONE)
 
-        b.cells, b.rows, b.week, b.floor = cells, rows, shared.week[there][order], shared.pay[there][order]
+        b.rows, b.week, b.floor = rows, shared.week[there][order], shared.pay[there][order]
+        b.commute = self.commute.take(self.cell_row[rows], axis=0) if weights["commute"] else None
         b.cover = self.covers(rows[:b.stated]) if weights["skills"] else None
         b.occupation = self.occupation_values(rows) if weights["occupation"] else None
         b.preference = np.clip(np.clip(self.likes_kind_workplace[rows], -4, 4).astype(np.int64) * 8192 + 32767, 0, 65535)
@@ -327,7 +343,7 @@ class Peer(Prepared):
 
     def score(self, b, shared, panel, here, count, part):
         """Keys (2^32 - 1 - score, row) of the pairs in `part`: the bits of residents `here` of the block and of the panel's postings."""
-        weights, local = self.policy.weights, np.arange(here.start, here.stop)
+        weights = self.policy.weights
         part = part.reshape(-1)
         octets = np.flatnonzero(part != 0)
         found = np.flatnonzero(np.unpackbits(part[octets], bitorder="little").view(bool))
@@ -336,32 +352,31 @@ class Peer(Prepared):
         found &= 7
         posting += found
         liked = self.find_liked(b, panel, here, posting) if weights["preference"] else None
-        posting -= np.repeat((local - here.start) * panel.size, count)
+        local = np.repeat(np.arange(len(count)), count)
+        posting -= local * panel.size
+        local += here.start
 
         def look_up(table, column, row):
-            index = column.take(posting)
-            index += np.repeat(row * table.shape[1], count)
+            index = row * table.shape[1]
+            index += column.take(posting)
             return table.reshape(-1).take(index)
 
         total = panel.fixed.take(posting)
-        if weights["commute"]:
-            total += self.commute_curve.take(look_up(b.cells, panel.place, local))
-        if weights["week"]:
-            total += np.multiply(look_up(shared.week_value, panel.mask, b.week[here]), np.uint32(weights["week"]), dtype=np.uint32)
+        for term, table, column, row in (("commute", b.commute, panel.place, local), ("occupation", b.occupation, panel.occupation, local),
+                                         ("week", shared.week_value, panel.mask, None)):
+            if weights[term]:
+                value = look_up(table, column, b.week.take(local) if row is None else row)
+                total += np.multiply(value, np.uint32(weights[term]), dtype=np.uint32)
         if weights["pay"]:
-            total += look_up(shared.pay_value, panel.upper, b.floor[here])
-        if weights["occupation"]:
-            total += np.multiply(look_up(b.occupation, panel.occupation, local), np.uint32(weights["occupation"]), dtype=np.uint32)
+            total += look_up(shared.pay_value, panel.upper, b.floor.take(local))
         if weights["preference"]:
             total += look_up(b.preference, panel.kind_workplace, local)
             pair, change = liked
             total[pair] += change
         if weights["skills"]:
-            stated = max(0, min(here.stop, b.stated) - here.start)
-            pairs = int(count[:stated].sum())
+            pairs = int(count[:max(0, b.stated - here.start)].sum())
             if pairs:
-                some = slice(here.start, here.start + stated)
-                value = (self.gains if panel.training else self.skills)(b, panel, some, count[:stated], posting[:pairs])
+                value = (self.gains if panel.training else self.skills)(b, panel, posting[:pairs], local[:pairs])
                 total[:pairs] += np.multiply(value, np.uint32(weights["skills"]), dtype=np.uint32)
             if not panel.training:
                 total[pairs:] += np.uint32(16384 * weights["skills"])
@@ -380,9 +395,9 @@ class Peer(Prepared):
         change = [np.clip(32767 + 8192 * np.clip(s, -4, 4), 0, 65535) for s in (without + like, without)]
         return pair, ((change[0] - change[1]) * self.policy.weights["preference"]).astype(np.uint32)
 
-    def skills(self, b, panel, here, count, posting):
+    def skills(self, b, panel, posting, local):
         """The term `skills`, of residents who state skills and postings that are no training slots."""
-        flat, base = b.cover.reshape(-1), np.repeat(np.arange(here.start, here.stop) * self.columns, count)
+        flat, base = b.cover.reshape(-1), local * self.columns
         out = np.zeros(len(posting), np.uint16)
         for column, share in panel.requirements:
             index = column.take(posting)
@@ -392,14 +407,14 @@ class Peer(Prepared):
             out += value
         return out
 
-    def gains(self, b, panel, here, count, posting):
+    def gains(self, b, panel, posting, local):
         """The term `skills` of training slots: the largest gain over wanted occupations."""
         out = np.zeros(len(posting), np.uint32)
-        posting, cover_base = posting * (self.no_occupation + 1), np.repeat(np.arange(here.start, here.stop) * self.columns, count)
-        for wanted in self.gain_slots[b.rows[here]].T:
+        posting, cover_base = posting * (self.no_occupation + 1), local * self.columns
+        for wanted in self.gain_slots[b.rows].T:
             if (wanted == self.no_occupation).all():
                 continue
-            number = self.gain_list.take(posting + np.repeat(wanted, count))
+            number = self.gain_list.take(posting + wanted.take(local))
             some = np.flatnonzero(number >= 0)
             if len(some):
                 number = number[some]
@@ -420,7 +435,7 @@ class Peer(Prepared):
         base, out, start, begin = np.zeros(len(eligible), np.int64), [], 0, 0
         while start < len(order) and sizes[start] < 0:
             width = int(-sizes[start])
-            end = int(np.searchsorted(sizes, -(width * 3 // 4 if width > 32 else 1), "right"))
+            end = int(np.searchsorted(sizes, -(width * 2 // 3 if width > 48 else 1), "right"))
             who = order[start:end]
             base[who] = begin + np.arange(len(who)) * width
             out.append((who, width))

@@ -117,7 +117,7 @@ class Prepared:
         self.cells[:, self.no_place] = 0  # 0 minutes have the value of work that is remote or at home
         curve = half_life_curve(256, 5, 15)
         curve[254:] = 16384, 0
-        self.commute_curve = (curve * self.policy.weights["commute"]).astype(np.uint32)
+        self.commute = curve.astype(np.uint16)[self.cells]
 
     def make_weeks(self):
         """Masks of residents and postings over those hours only that some posting has."""
@@ -254,7 +254,7 @@ class Prepared:
 
         training = [at for at, i in enumerate(self.alive) if p.kind[i] == TRAINING]
         others = sorted((at for at, i in enumerate(self.alive) if p.kind[i] != TRAINING), key=lambda at: len(scored[at]))
-        pieces = [training] + [piece.tolist() for piece in np.array_split(others, max(2, -(-len(others) // 4096)))]
+        pieces = [training] + [piece.tolist() for piece in np.array_split(others, max(4, -(-len(others) // 4096)))]
         self.panels, self.order, begin = [], [], 0
         for piece in pieces:
             if len(piece):

@@ -39,14 +39,12 @@ std::string_view name_of(ErrorCode code) noexcept { return names[static_cast<std
 std::string Problem::message() const {
   std::string text = where.file;
   if (where.first_line != 0) {
-    text += ":" + std::to_string(where.first_line);
-    if (where.last_line > where.first_line) text += "-" + std::to_string(where.last_line);
+    text.append(":").append(std::to_string(where.first_line));
+    if (where.last_line > where.first_line) text.append("-").append(std::to_string(where.last_line));
   }
-  if (!where.field.empty()) text += (text.empty() ? "" : ": ") + where.field;
-  if (!text.empty()) text += ": ";
-  text += "expected " + expected + ", found " + found + " [";
-  text += name_of(code);
-  return text + "]";
+  if (!where.field.empty()) text.append(text.empty() ? "" : ": ").append(where.field);
+  if (!text.empty()) text.append(": ");
+  return text.append("expected ").append(expected).append(", found ").append(found).append(" [").append(name_of(code)).append("]");
 }
 
 Error::Error(std::vector<Problem> problems) : problems_(std::move(problems)) {

@@ -22,18 +22,19 @@ FLOORS = [
 FLOOR_OF = {module: number for number, floor in enumerate(FLOORS, 1) for module in floor}
 
 # include/aril/interop: what a file there may include beside itself.
-INTEROP = {'eigen.hpp': {'core'}, 'boost_graph.hpp': {'core'}}
+INTEROP = {'eigen.hpp': {'core', 'score'}, 'boost_graph.hpp': {'core', 'referral'}}
 
 # Third-party headers, by how their path begins, and the folders or files that may include them.
 THIRD_PARTY = {
     'tbb/': ['src/core'],
     'oneapi/': ['src/core'],
-    'nlohmann/': ['src/text', 'src/rank'],
+    'nlohmann/': ['src/text'],
     'fmt/': ['src', 'examples', 'bench'],
     'Eigen/': ['include/aril/interop/eigen.hpp', 'tests'],
     'boost/': ['include/aril/interop/boost_graph.hpp', 'src/market', 'src/referral', 'tests'],
     'pybind11/': ['bindings/python'],
     'Python.h': ['bindings/python'],
+    'pthread.h': ['bindings/python'],
     'gtest/': ['tests'],
     'gmock/': ['tests'],
     'benchmark/': ['bench'],

@@ -135,7 +135,7 @@ struct Trial {
   std::vector<Question> questions;
 };
 
-// Holds out about half of the alternative labels, by coins in the order of the file. A held-out label that equals an indexed one asks nothing.
+// Holds out half of the alternative labels, by coins in the order of the file. A held-out label that equals an indexed one is left out.
 Trial hold_out(std::vector<Concept> concepts, std::uint32_t seed) {
   std::mt19937 random(seed);
   std::map<std::string, std::set<std::string>> held;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "aril/score/term.hpp"
 #include "bindings.hpp"
 
 namespace py = pybind11;

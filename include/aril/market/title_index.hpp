@@ -8,7 +8,7 @@
 //   grams       trigrams, and pairs of CJK characters (text::grams): misspellings, inflections, the order of words
 //   words       runs of letters and digits that are not CJK: a word that is the same as a whole weighs more than its trigrams alone
 //   characters  each CJK character: Chinese names share single characters where they share no pair (焊工, 电焊员)
-// Of the table's n rows that have labels, r have a feature: it weighs floor(log2(floor(n / max(r, 1)))) + 1. "Welder" says more than "worker".
+// A feature that r of the table's n rows with labels have weighs floor(log2(n / max(r, 1))) + 1: "welder" says more than "worker".
 // With w(A) the weight of a set of features, T those of the text, L those of a label, R those of all labels of the row:
 //   alike   = the largest floor(65535 * 2 * w(T and L) / (w(T) + w(L))) over the row's labels
 //   covered = floor(65535 * w(T and R) / w(T))

@@ -1,0 +1,24 @@
+"""aril: who fits which opening, why, through whom, after which course, and who should get which seat.
+
+    market = aril.sample_district("community", seed=7)
+    ranker = aril.Ranker(market, as_of="2026-06-03", weights={"skills": 5, "commute": 3})
+    lists = ranker.rank(k=20, threads=2, progress=True)
+    lists.to_pandas()
+    ranker.explain("R000042", "P001246")
+    ranker.why_not("R000042", "P000007")
+
+Residents, postings and employers go by the ids of the market's files (str) or by their row numbers (int). Every error is an aril.Error with a code
+and a place; docs/definitions.md has the meaning of every rule and term.
+"""
+
+from ._aril import __version__
+from .error import Error, Problem
+from .explanation import Explanation, FixItem, NearMiss, ReciprocalExplanation, Refusal, RuleAnswer, TermShare, WhyNot
+from .lists import Hit, Hits, RankedLists
+from .market import Market, MarketInfo, Match, sample_district
+from .policy import Policy, RuleSetting
+from .ranker import Ranker
+
+__all__ = [
+    "Error", "Explanation", "FixItem", "Hit", "Hits", "Market", "MarketInfo", "Match", "NearMiss", "Policy", "Problem", "RankedLists", "Ranker",
+    "ReciprocalExplanation", "Refusal", "RuleAnswer", "RuleSetting", "TermShare", "WhyNot", "__version__", "sample_district"]
