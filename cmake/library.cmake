@@ -1,5 +1,4 @@
 # The library itself. Sources are found by folder, so a new file needs no line here.
-find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(Boost 1.74 REQUIRED CONFIG)  # headers only: Boost.Graph
 if(ARIL_PARALLEL STREQUAL tbb)
@@ -14,7 +13,7 @@ add_library(aril::aril ALIAS aril)
 target_compile_features(aril PUBLIC cxx_std_20)
 target_include_directories(aril PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 # BUILD_INTERFACE: whoever uses an installed aril needs none of these headers.
-target_link_libraries(aril PRIVATE $<BUILD_INTERFACE:fmt::fmt-header-only> $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>
+target_link_libraries(aril PRIVATE $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>
                                    $<BUILD_INTERFACE:Boost::headers>)
 if(ARIL_PARALLEL STREQUAL tbb)
   target_link_libraries(aril PRIVATE TBB::tbb)

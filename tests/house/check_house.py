@@ -29,7 +29,6 @@ THIRD_PARTY = {
     'tbb/': ['src/core'],
     'oneapi/': ['src/core'],
     'nlohmann/': ['src/text'],
-    'fmt/': ['src', 'examples', 'bench'],
     'Eigen/': ['include/aril/interop/eigen.hpp', 'tests'],
     'boost/': ['include/aril/interop/boost_graph.hpp', 'src/market', 'src/referral', 'tests'],
     'pybind11/': ['bindings/python'],

@@ -65,7 +65,7 @@ TEST(Consistency, EveryReturnedScoreIsTheSumOfItsContributions) {
     for (const TermShare& share : explanation.terms) sum += share.contribution;
     ASSERT_EQ(sum, hit.score.value);
     std::uint64_t questions = 0;
-    for (std::size_t rule = 0; rule < explanation.rules.size(); ++rule) questions |= std::uint64_t{explanation.rules[rule].asks()} << rule;
+    for (std::size_t rule = 0; rule < explanation.rules.size(); ++rule) questions |= (explanation.rules[rule].asks() ? std::uint64_t{1} : 0) << rule;
     ASSERT_EQ(questions, hit.questions);
   }
 }
@@ -117,9 +117,9 @@ TEST(Consistency, NearMissesFailOneRuleAndNoneOtherDoes) {
     for (std::size_t p = 0; p < community().postings().size(); ++p) {
       std::size_t fails = 0;
       for (std::size_t rule = 0; rule < rule_count; ++rule) {
-        fails += rules.answer(static_cast<RuleCode>(rule), resident, PostingRow(p)) == Answer::fail ? 1 : 0;
+        fails += rules.answer(static_cast<RuleCode>(rule), resident, PostingRow(p)) == Answer::fail ? 1U : 0U;
       }
-      expected += fails == 1 ? 1 : 0;
+      expected += fails == 1 ? 1U : 0U;
     }
     const auto near = ranker.near_misses(resident, community().postings().size());
     EXPECT_EQ(near.size(), expected);

@@ -32,6 +32,15 @@ TEST(Policy, KeepsTheStandardForWhatIsNotNamed) {
   EXPECT_EQ(policy.resident_weights, Policy::standard().resident_weights);
 }
 
+TEST(Policy, HasEveryRuleOnAndAsksAboutFour) {
+  const Policy policy = Policy::standard();
+  for (std::size_t rule = 0; rule < rule_count; ++rule) {
+    const auto code = static_cast<RuleCode>(rule);
+    const bool asks = code == RuleCode::credential || code == RuleCode::need || code == RuleCode::age || code == RuleCode::prerequisite;
+    EXPECT_EQ(policy.rules[rule], (RuleSetting{true, asks ? Unknown::ask : Unknown::admit})) << rule_names[rule];
+  }
+}
+
 TEST(Policy, NamesTheNearestKnownKey) {
   try {
     (void)Policy::from_json(R"({"rules": {"travl": {"on": true}}})", "policy.json");

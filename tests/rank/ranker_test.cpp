@@ -83,7 +83,7 @@ TEST(Ranker, SaysWhyNotWithTheNearestFix) {
   SmallMarket small;
   small.residents[0].travel_limit = 9;
   const Ranker ranker = ranker_of(small);
-  EXPECT_TRUE(ranker.rank({}).of(ResidentRow(0)).empty());
+  EXPECT_TRUE(ranker.rank().of(ResidentRow(0)).empty());
   const WhyNot why = ranker.why_not(ResidentRow(0), PostingRow(0));
   ASSERT_EQ(why.reasons.size(), 1U);
   EXPECT_EQ(why.reasons[0].rule, "travel");
@@ -103,14 +103,14 @@ TEST(Ranker, CarriesTheQuestionsOfWhatIsAsked) {
   small.postings[0].legal_age = true;
   small.postings[0].credentials = {{"low_voltage"}};
   const Ranker ranker = ranker_of(small);
-  const auto lists = ranker.rank({});
+  const auto lists = ranker.rank();
   const Hit& hit = lists.of(ResidentRow(0))[0];
   EXPECT_EQ(hit.questions, 1U << static_cast<unsigned>(RuleCode::credential) | 1U << static_cast<unsigned>(RuleCode::age));
   EXPECT_EQ(ranker.explain(hit).questions(Language::english),
             (std::vector<std::string>{"Does the resident hold the credentials asked?", "Is the resident of legal age?"}));
   Policy refuse = Policy::standard();
   refuse.rule(RuleCode::age).unknown = Unknown::refuse;
-  EXPECT_TRUE(ranker_of(small, refuse).rank({}).of(ResidentRow(0)).empty());
+  EXPECT_TRUE(ranker_of(small, refuse).rank().of(ResidentRow(0)).empty());
 }
 
 // A rule and a term of the user's own.
@@ -139,7 +139,7 @@ TEST(Ranker, TakesRulesAndTermsOfTheUsersOwn) {
   Policy policy = Policy::standard();
   policy.weigh_for_resident("later", "100");
   const Ranker ranker = ranker_of(small, policy, {{{}, {}, {Later{}}}, {OddPostings{}}});
-  const auto lists = ranker.rank({});
+  const auto lists = ranker.rank();
   const auto hits = lists.of(ResidentRow(0));
   ASSERT_EQ(hits.size(), 3U);  // rows 1, 2, 4
   EXPECT_EQ(hits[0].posting, PostingRow(4));
@@ -151,7 +151,7 @@ TEST(Ranker, TakesRulesAndTermsOfTheUsersOwn) {
   EXPECT_EQ(why.reasons[0].rule, "odd_postings");
   EXPECT_TRUE(why.reasons[0].fix.empty());
   policy.own_rules = {{"odd_postings", {true, Unknown::refuse}}};
-  EXPECT_EQ(ranker_of(small, policy, {{{}, {}, {Later{}}}, {OddPostings{}}}).rank({}).of(ResidentRow(0)).size(), 2U);
+  EXPECT_EQ(ranker_of(small, policy, {{{}, {}, {Later{}}}, {OddPostings{}}}).rank().of(ResidentRow(0)).size(), 2U);
 }
 
 TEST(Ranker, RefusesAValueAboveTheDeclaredBound) {
@@ -160,7 +160,7 @@ TEST(Ranker, RefusesAValueAboveTheDeclaredBound) {
   Policy policy = Policy::standard();
   policy.weigh_for_resident("later", "1");
   try {
-    (void)ranker_of(small, policy, {{{}, {}, {Later{99}}}, {}}).rank({});
+    (void)ranker_of(small, policy, {{{}, {}, {Later{99}}}, {}}).rank();
     FAIL();
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), ErrorCode::above_declared_bound);
@@ -250,15 +250,15 @@ TEST(Ranker, AddsAnEmbeddingTerm) {
 
 TEST(Ranker, WorksOnAnEmptyMarket) {
   const Ranker ranker(Market(), Policy::standard(), today);
-  EXPECT_EQ(ranker.rank({}).size(), 0U);
-  EXPECT_EQ(ranker.rank_residents({}).size(), 0U);
+  EXPECT_EQ(ranker.rank().size(), 0U);
+  EXPECT_EQ(ranker.rank_residents().size(), 0U);
   SmallMarket nobody;
   nobody.residents.clear();
-  EXPECT_EQ(ranker_of(nobody).rank_residents({}).size(), 1U);
+  EXPECT_EQ(ranker_of(nobody).rank_residents().size(), 1U);
   SmallMarket nothing;
   nothing.postings.clear();
   const Ranker only_people = ranker_of(nothing);
-  EXPECT_EQ(only_people.rank({}).size(), 2U);
+  EXPECT_EQ(only_people.rank().size(), 2U);
   EXPECT_TRUE(only_people.near_misses(ResidentRow(0)).empty());
 }
 
@@ -282,7 +282,7 @@ TEST(Ranker, StopsWhenAsked) {
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), ErrorCode::cancelled);
   }
-  EXPECT_EQ(ranker.rank({}).size(), 2U);
+  EXPECT_EQ(ranker.rank().size(), 2U);
 }
 
 TEST(Score, ReadsAFractionAsTheSmallestScoreThatReachesIt) {

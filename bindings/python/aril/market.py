@@ -33,9 +33,10 @@ class MarketInfo(dict):
                  f"  places       {self['areas']:,} areas, {self['grids']:,} grids, {self['modes']:,} ways to travel",
                  f"  words        {self['credentials']:,} credentials, {self['languages']:,} languages, {self['needs']:,} needs"]
         for table, shares in self["missing"].items():
-            most = sorted(((share, column) for column, share in shares.items() if share), reverse=True)[:6]
+            some = {column: share for column, share in shares.items() if 0 < share < 0.9}  # more: the column is not in use, or of another kind
+            most = sorted(some, key=some.get, reverse=True)[:6]
             if most:
-                lines.append(f"  not stated   {table}: " + ", ".join(f"{column} {share:.0%}" for share, column in most) + ", ...")
+                lines.append(f"  not stated   {table}: " + ", ".join(f"{column} {some[column]:.0%}" for column in most) + (", ..." if len(some) > 6 else ""))
         return "\n".join(lines)
 
 

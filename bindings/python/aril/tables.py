@@ -154,14 +154,14 @@ def with_rows(problems, texts):
     """The problems of tables, with the row's position in place of the line in a CSV text that the caller never saw."""
     starts, placed = {}, []
     for problem in problems:
-        if problem.file not in texts or problem.first_line < 2:
+        if problem.file not in texts or problem.first_line == 0:
             placed.append(problem)
             continue
         if problem.file not in starts:
             starts[problem.file] = {line: row for row, line in enumerate(row_starts(texts[problem.file]))}
         row = starts[problem.file].get(problem.first_line)
         lines = f":{problem.first_line}" + (f"-{problem.last_line}" if problem.last_line > problem.first_line else "")
-        message = problem.message.replace(f"{problem.file}{lines}", f"{problem.file}[{row}]", 1)
+        message = problem.message.replace(f"{problem.file}{lines}", problem.file if row is None else f"{problem.file}[{row}]", 1)  # no row: the header
         placed.append(dataclasses.replace(problem, row=row, message=message, first_line=0, last_line=0))
     return placed
 

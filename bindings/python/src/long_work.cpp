@@ -18,7 +18,7 @@ namespace py = pybind11;
 namespace aril::python {
 namespace {
 
-constexpr auto between_looks = std::chrono::milliseconds(20);
+constexpr auto between_looks = std::chrono::milliseconds(10);
 constexpr auto patience = std::chrono::milliseconds(50);  // for work that was asked to stop
 
 // What the calling thread and the working one share.
@@ -84,11 +84,11 @@ struct LeftBehind {
 };
 std::vector<LeftBehind>* left_behind = new std::vector<LeftBehind>;
 
-bool has_started_threads = false;
-bool lost_its_threads = false;  // in a child that was forked after that
+bool has_pool = false;
+bool lost_pool = false;  // in a child that was forked after there was one
 
 void after_fork_in_child() {
-  lost_its_threads = has_started_threads;
+  lost_pool = has_pool;
   left_behind = new std::vector<LeftBehind>;  // the old one's threads do not exist here: it is neither joined nor freed
 }
 
@@ -137,16 +137,20 @@ void stop(std::thread thread, const std::shared_ptr<Job>& job) {
   }
 }
 
+void require_pool() {
+  if (lost_pool) {
+    throw std::runtime_error(
+        "aril had started threads before this process was forked, and they stayed in the parent: here rank with threads=1, "
+        "or start processes by multiprocessing's method 'spawn'");
+  }
+  has_pool = true;
+}
+
 }  // namespace
 
-void detail::run_long(std::function<void(const Watch&)> work, const py::object& progress) {
-  if (lost_its_threads) {
-    throw std::runtime_error(
-        "aril had started threads before this process was forked, and they stayed in the parent. "
-        "Start child processes before the first call of aril, or with multiprocessing's start method 'spawn'; or use threads= instead");
-  }
+void detail::run_long(std::function<void(const Watch&)> work, Threads threads, const py::object& progress) {
+  if (threads == Threads::pool) require_pool();
   join_ended();
-  has_started_threads = true;
   const auto job = std::make_shared<Job>(std::move(work));
   ProgressReport report(progress);
   std::thread thread([job] { job->run(); });

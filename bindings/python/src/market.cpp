@@ -30,7 +30,7 @@ py::tuple as_tuple(Loaded loaded) { return py::make_tuple(std::move(loaded.marke
 Strictness strictness(bool lenient) { return lenient ? Strictness::lenient : Strictness::strict; }
 
 py::tuple read_folder(const std::string& folder, bool lenient, const io::ColumnMapping& columns, bool ignore_unknown_columns) {
-  return as_tuple(run_long([=](const Watch&) {
+  return as_tuple(run_long(Threads::pool, [=](const Watch&) {
     Loaded loaded;
     loaded.market = io::read_market(folder, {strictness(lenient), &loaded.problems, columns, ignore_unknown_columns});
     return loaded;
@@ -41,7 +41,7 @@ py::tuple read_folder(const std::string& folder, bool lenient, const io::ColumnM
 using TableTexts = std::vector<std::pair<std::string, std::string>>;
 
 py::tuple read_tables(TableTexts tables, bool lenient, bool ignore_unknown_columns) {
-  return as_tuple(run_long([=, tables = std::move(tables)](const Watch&) {
+  return as_tuple(run_long(Threads::pool, [=, tables = std::move(tables)](const Watch&) {
     Loaded loaded;
     MarketBuilder builder;
     for (const auto& [name, text] : tables) {
@@ -53,7 +53,7 @@ py::tuple read_tables(TableTexts tables, bool lenient, bool ignore_unknown_colum
 }
 
 void write_folder(const Market& market, const std::string& folder, const io::ColumnMapping& columns) {
-  run_long([=](const Watch&) {
+  run_long(Threads::one, [=](const Watch&) {
     io::write_market(market, folder, {columns});
     return true;
   });
@@ -84,12 +84,12 @@ py::list match_list(const std::vector<TitleMatch>& matches, const ConceptTable& 
 
 py::list find_skill(const Market& market, const std::string& text, std::size_t most, std::string_view language) {
   const Language in = language_named(language);
-  const auto matches = run_long([=](const Watch&) { return market.taxonomy().find_skill(text, most); });
+  const auto matches = run_long(Threads::one, [=](const Watch&) { return market.taxonomy().find_skill(text, most); });
   return match_list(matches, market.taxonomy().skills(), in);
 }
 py::list find_occupation(const Market& market, const std::string& text, std::size_t most, std::string_view language) {
   const Language in = language_named(language);
-  const auto matches = run_long([=](const Watch&) { return market.taxonomy().find_occupation(text, most); });
+  const auto matches = run_long(Threads::one, [=](const Watch&) { return market.taxonomy().find_occupation(text, most); });
   return match_list(matches, market.taxonomy().occupations(), in);
 }
 

@@ -67,7 +67,7 @@ py::dict kind_counts(const Postings& postings) {
 }
 
 py::dict info(const Market& market) {
-  const Missing missing = run_long([market](const Watch&) { return missing_of(market); });
+  const Missing missing = run_long(Threads::one, [market](const Watch&) { return missing_of(market); });
   std::int64_t seats = 0;
   for (const std::int64_t count : market.postings().seats) seats += count;
   py::dict dict;

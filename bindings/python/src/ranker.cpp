@@ -78,7 +78,7 @@ SharedRanker make_ranker(const Market& market, std::string_view policy_json, con
     names.terms.push_back(entries.back().name);
   }
   const Policy policy = Policy::from_json(policy_json, policy_file, names);
-  return run_long([=, entries = std::move(entries), kept = keep_embedding(embedding)](const Watch&) mutable {
+  return run_long(Threads::pool, [=, entries = std::move(entries), kept = keep_embedding(embedding)](const Watch&) mutable {
     RankerInputs inputs;
     for (SparseEntries& one : entries) inputs.terms.sparse.emplace_back(market, one.name, one.columns, std::move(one.entries));
     if (kept) inputs.terms.embedding = EmbeddingTerm(market, kept->residents, kept->postings, kept->options);
@@ -132,6 +132,11 @@ PostingRankOptions posting_rank_options(std::size_t k, std::size_t threads, cons
   return options;
 }
 
+template <class Options>
+Threads threads_of(const Options& options) {
+  return options.threads == 1 ? Threads::one : Threads::pool;
+}
+
 // One resident at the counter: quick, and so without a thread of its own.
 bool is_single(const RankOptions& options) { return options.residents && options.residents->size() == 1; }
 
@@ -141,6 +146,7 @@ ResidentLists rank(const SharedRanker& ranker, RankOptions options, const py::ob
     return ranker->rank(options.residents->front(), options);
   }
   return run_long(
+      threads_of(options),
       [ranker, options = std::move(options)](const Watch& watch) mutable {
         options.watch = watch;
         return ranker->rank(options);
@@ -156,6 +162,7 @@ ResidentLists reciprocal(const SharedRanker& ranker, std::string_view combinatio
     return ranker->reciprocal(how, options);
   }
   return run_long(
+      threads_of(options),
       [ranker, how, options = std::move(options)](const Watch& watch) mutable {
         options.watch = watch;
         return ranker->reciprocal(how, options);
@@ -165,6 +172,7 @@ ResidentLists reciprocal(const SharedRanker& ranker, std::string_view combinatio
 
 PostingLists rank_residents(const SharedRanker& ranker, PostingRankOptions options, const py::object& progress) {
   return run_long(
+      threads_of(options),
       [ranker, options = std::move(options)](const Watch& watch) mutable {
         options.watch = watch;
         return ranker->rank_residents(options);

@@ -17,7 +17,7 @@ void bind_sample(py::module_& module) {
       "sample_district",
       [](std::string_view size, std::uint64_t seed) {
         const sample::DistrictOptions options{size_named(size), seed};
-        return run_long([options](const Watch&) { return sample::district(options); });
+        return run_long(Threads::pool, [options](const Watch&) { return sample::district(options); });
       },
       py::arg("size"), py::arg("seed"));
   module.attr("reference_date") = sample::reference_date().iso();

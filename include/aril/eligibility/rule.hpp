@@ -43,7 +43,8 @@ struct RuleSetting {
 };
 using RuleSettings = std::array<RuleSetting, rule_count>;
 // All on; unknown is admitted, but asked for credential, need, age and prerequisite.
-[[nodiscard]] constexpr RuleSettings standard_rule_settings() noexcept {
+// consteval: evaluated at run time, g++ 12 -O2 gets this loop wrong (it drops default values); a test holds the result.
+[[nodiscard]] consteval RuleSettings standard_rule_settings() noexcept {
   RuleSettings settings{};
   for (const RuleCode code : {RuleCode::credential, RuleCode::need, RuleCode::age, RuleCode::prerequisite}) {
     settings[static_cast<std::size_t>(code)].unknown = Unknown::ask;
