@@ -10,6 +10,8 @@
 #include "aril/core/error.hpp"
 
 #ifndef ARIL_PARALLEL_THREAD
+#include <tbb/global_control.h>
+#include <tbb/info.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 #endif
@@ -83,6 +85,9 @@ void for_each_block(std::size_t count, const BlockOptions& options, const Watch&
     queue.work(0, body);
     for (std::thread& thread : pool) thread.join();
 #else
+    // oneTBB grants no more workers than cores, and prints when asked for more, unless told beforehand.
+    const std::size_t granted = std::max(workers, static_cast<std::size_t>(tbb::info::default_concurrency()));
+    const tbb::global_control control(tbb::global_control::max_allowed_parallelism, granted);
     // One task a worker, each drawing blocks until none is left: an arena with fewer free slots than asked for still finishes.
     tbb::task_arena arena(static_cast<int>(workers));
     arena.execute([&] {
