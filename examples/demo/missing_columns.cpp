@@ -35,7 +35,7 @@ class Counter {
   template <class Column>
   void of_residents(std::string name, const Column& column) {
     MissingColumn counted{"residents." + std::move(name), 0, market_.residents().size()};
-    for (std::size_t row = 0; row < counted.of; ++row) counted.missing += is_missing(column, row) ? 1 : 0;
+    for (std::size_t row = 0; row < counted.of; ++row) if (is_missing(column, row)) ++counted.missing;
     columns_.push_back(std::move(counted));
   }
   template <class Column>
@@ -44,7 +44,7 @@ class Counter {
     for (std::size_t row = 0; row < market_.postings().size(); ++row) {
       if ((kinds & aril::bit_of(market_.postings().kinds[row])) == 0) continue;
       ++counted.of;
-      counted.missing += is_missing(column, row) ? 1 : 0;
+      if (is_missing(column, row)) ++counted.missing;
     }
     columns_.push_back(std::move(counted));
   }

@@ -51,13 +51,13 @@ std::string wishes(const aril::Market& market, aril::ResidentRow resident) {
 
 std::string distance(const aril::Ranker& ranker, aril::ResidentRow resident, aril::PostingRow posting) {
   const aril::Market& market = ranker.market();
-  if (market.postings().travels[posting.index()] == 0) return "no way to go";
+  if (market.postings().travels[posting.index()] == 0) return "at home or remote";
   const aril::GridRow home = market.residents().homes[resident.index()];
   const aril::ModeRow mode = market.residents().modes[resident.index()];
   const aril::GridRow place = market.postings().measured_grids[posting.index()];
-  if (home.is_none() || mode.is_none() || place.is_none()) return "way not known";
+  if (home.is_none() || mode.is_none() || place.is_none()) return "distance not known";
   const aril::TravelCell cell = market.places().minutes(mode, home, place);
-  return cell <= aril::max_minutes ? std::to_string(cell) + " min" : "way not known";
+  return cell <= aril::max_minutes ? std::to_string(cell) + " min" : "distance not known";
 }
 
 void print_hits(const aril::Ranker& ranker, aril::ResidentRow resident, aril::KindSet kinds, std::size_t most, const char* heading,

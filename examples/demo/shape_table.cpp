@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <cstdio>
 
 #include <ostream>
 #include <string>
@@ -13,21 +13,26 @@ namespace demo {
 namespace {
 
 void print_row(std::ostream& out, std::string_view name, const std::string& value, std::string_view wanted = {}) {
-  out << fmt::format("  {:<46} {:>14}  {}\n", name, value, wanted);
+  const auto pad = [](std::size_t width, std::size_t length) { return std::string(width > length ? width - length : 0, ' '); };
+  out << "  " << name << pad(46, name.size()) << " " << pad(14, value.size()) << value << "  " << wanted << "\n";
 }
 
-std::string percent(double value) { return fmt::format("{:.2f} %", value); }
+std::string percent(double value, int decimals = 2) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.*f %%", decimals, value);
+  return text;
+}
 
 void print_what_there_is(const aril::Market& market, const Shape& shape, std::ostream& out) {
-  print_row(out, "residents", fmt::format("{}", market.residents().size()));
+  print_row(out, "residents", std::to_string(market.residents().size()));
   for (std::size_t kind = 0; kind < aril::kind_count; ++kind) {
-    print_row(out, fmt::format("postings: {}", aril::kind_names[kind]), fmt::format("{}", shape.postings_of_kind[kind]));
+    print_row(out, "postings: " + std::string(aril::kind_names[kind]), std::to_string(shape.postings_of_kind[kind]));
   }
-  print_row(out, "seats", fmt::format("{}", shape.seats));
-  print_row(out, "employers, with buildings and business districts", fmt::format("{}", market.employers().size()));
-  print_row(out, "unit grids", fmt::format("{}", market.places().grid_ids.size()));
-  print_row(out, "skills (headings among them)", fmt::format("{}", market.taxonomy().skills().size()), "12,000");
-  print_row(out, "occupations (headings among them)", fmt::format("{}", market.taxonomy().occupations().size()), "at least 40");
+  print_row(out, "seats", std::to_string(shape.seats));
+  print_row(out, "employers, with buildings and business districts", std::to_string(market.employers().size()));
+  print_row(out, "unit grids", std::to_string(market.places().grid_ids.size()));
+  print_row(out, "skills (headings among them)", std::to_string(market.taxonomy().skills().size()), "12,000");
+  print_row(out, "occupations (headings among them)", std::to_string(market.taxonomy().occupations().size()), "at least 40");
 }
 
 }  // namespace
@@ -36,23 +41,23 @@ void print_shape(const aril::Market& market, std::ostream& out) {
   const Shape shape = measure_shape(market, aril::Policy::standard(), aril::sample::reference_date());
   out << "What there is\n";
   print_what_there_is(market, shape, out);
-  out << "\nWhat the rules leave (standard policy, " << aril::sample::reference_date().iso() << ")" << fmt::format("{:>21}  wanted at district size\n", "");
+  out << "\nWhat the rules leave (standard policy, " << aril::sample::reference_date().iso() << ")" << std::string(21, ' ') << "  wanted at district size\n";
   print_row(out, "pairs that are eligible", percent(shape.eligible_percent), "2 to 8 %");
-  print_row(out, fmt::format("residents with fewer than {} eligible postings", shape.few), percent(shape.few_percent), "at least 10 %");
-  print_row(out, fmt::format("residents with more than {}", shape.many), percent(shape.many_percent), "at least 5 %");
+  print_row(out, "residents with fewer than " + std::to_string(shape.few) + " eligible postings", percent(shape.few_percent), "at least 10 %");
+  print_row(out, "residents with more than " + std::to_string(shape.many), percent(shape.many_percent), "at least 5 %");
   std::string deciles;
-  for (const std::uint64_t decile : shape.deciles) deciles += fmt::format(" {}", decile);
+  for (const std::uint64_t decile : shape.deciles) deciles += " " + std::to_string(decile);
   out << "  eligible postings of a resident, by tenths:" << deciles << "\n";
   out << "\nPairs in which this rule alone fails\n";
   for (std::size_t code = 0; code < aril::rule_count; ++code) {
     const OnlyFailure& failure = shape.only_failures[code];
     const bool is_blocked = static_cast<aril::RuleCode>(code) == aril::RuleCode::blocked;
-    print_row(out, aril::rule_names[code], is_blocked ? fmt::format("{} pairs", failure.pairs) : fmt::format("{:.3f} %", failure.percent()),
+    print_row(out, aril::rule_names[code], is_blocked ? std::to_string(failure.pairs) + " pairs" : percent(failure.percent(), 3),
               is_blocked ? "at least 1,000 pairs" : "at least 0.01 %");
   }
   out << "\nSkills, seats, gaps\n";
-  print_row(out, "skills held (median)", fmt::format("{}", shape.skills_held), "8");
-  print_row(out, "skills asked (median)", fmt::format("{}", shape.skills_asked), "6");
+  print_row(out, "skills held (median)", std::to_string(shape.skills_held), "8");
+  print_row(out, "skills asked (median)", std::to_string(shape.skills_asked), "6");
   print_row(out, "seats at the 1 % of postings with most", percent(shape.seats_of_top_percent), "Zipf");
   print_row(out, "postings at the 1 % of employers with most", percent(shape.postings_of_top_percent), "Zipf");
   print_row(out, "fields missing (mean over columns)", percent(shape.missing_percent()), "10 to 30 %");

@@ -17,14 +17,17 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 
 int percent(const TermShare& share) { return static_cast<int>((std::uint32_t{share.value} * 100 + 32'767) / 65'535); }
 
-std::string fix_item_text(const Market& market, const FixItem& item, Language language) {
+// Days and money mean another thing for each rule that counts in them.
+std::string fix_item_text(const Market& market, std::string_view rule, const FixItem& item, Language language) {
   const bool english = language == Language::english;
   const std::string amount = std::to_string(item.amount);
   const std::string thing = thing_text(item.unit, item.name, market, language);
   const std::string plural = item.amount == 1 ? "" : "s";
   const std::string at_level = item.amount > 0 ? (english ? " at level " + amount : "（" + amount + "级）") : "";
   switch (item.unit) {
-    case FixUnit::days: return english ? amount + " day" + plural : amount + "天";
+    case FixUnit::days:
+      if (rule == name_of(RuleCode::start)) return english ? "being free " + amount + " day" + plural + " earlier" : "提前" + amount + "天到岗";
+      return english ? "a window longer by " + amount + " day" + plural : "招聘期延长" + amount + "天";
     case FixUnit::seats: return english ? amount + " more seat" + plural : "多" + amount + "个名额";
     case FixUnit::kind: return english ? "wanting this kind: " + thing : "愿意考虑" + thing;
     case FixUnit::workplace: return english ? "wanting to work " + thing : "愿意" + thing + "工作";
@@ -34,18 +37,20 @@ std::string fix_item_text(const Market& market, const FixItem& item, Language la
     case FixUnit::language: return english ? "the language " + thing + at_level : "语言：" + thing + at_level;
     case FixUnit::hours: return english ? amount + " more hour" + plural + " a week" : "每周多" + amount + "小时";
     case FixUnit::minutes: return english ? amount + " more travel minute" + plural : "路程上限多" + amount + "分钟";
-    case FixUnit::money: return money_text(item.amount, market);
+    case FixUnit::money:
+      if (rule == name_of(RuleCode::fee)) return english ? money_text(item.amount, market) + " more to spend" : "预算增加" + money_text(item.amount, market);
+      return english ? "a floor lower by " + money_text(item.amount, market) + " a month" : "月薪要求降低" + money_text(item.amount, market);
     case FixUnit::need: return english ? "an offer of " + thing : "提供" + thing;
     case FixUnit::units: return english ? amount + " more unit" + plural + " a day" : "每天多做" + amount + "件";
   }
   return {};
 }
 
-// The two or three terms that add most: what a person would name first.
+// The two or three good terms that add most: what a person would name first.
 std::vector<const TermShare*> strongest(const Explanation& explanation, std::size_t most) {
   std::vector<const TermShare*> shares;
   for (const TermShare& share : explanation.terms) {
-    if (share.contribution > 0 && !share.is_neutral) shares.push_back(&share);
+    if (share.value > 32'767 && share.weight > 0 && !share.is_neutral) shares.push_back(&share);
   }
   std::stable_sort(shares.begin(), shares.end(), [](const TermShare* a, const TermShare* b) { return a->contribution > b->contribution; });
   if (shares.size() > most) shares.resize(most);
@@ -57,16 +62,16 @@ const TermShare* weakest(const Explanation& explanation) {
   const TermShare* worst = nullptr;
   const auto lost = [](const TermShare& share) { return share.weight * (65'535U - share.value); };
   for (const TermShare& share : explanation.terms) {
-    if (!share.is_neutral && share.value < 32'768 && share.weight > 0 && (worst == nullptr || lost(share) > lost(*worst))) worst = &share;
+    if (!share.is_neutral && share.value < 32'767 && share.weight > 0 && (worst == nullptr || lost(share) > lost(*worst))) worst = &share;
   }
   return worst;
 }
 
 }  // namespace
 
-std::string fix_text(const Market& market, const std::vector<FixItem>& fix, Language language) {
+std::string fix_text(const Market& market, std::string_view rule, const std::vector<FixItem>& fix, Language language) {
   std::vector<std::string> parts;
-  for (const FixItem& item : fix) parts.push_back(fix_item_text(market, item, language));
+  for (const FixItem& item : fix) parts.push_back(fix_item_text(market, rule, item, language));
   return joined(parts, language == Language::english ? ", " : "，");
 }
 
@@ -119,7 +124,7 @@ std::string WhyNot::sentence(Language language) const {
   for (const Refusal& reason : reasons) {
     std::string part = rule_phrase(reason.rule, language);
     if (reason.answer == Answer::unknown) part += english ? " (not known)" : "（未知）";
-    if (!reason.fix.empty()) part += (english ? " (it would take " : "（还差：") + fix_text(market, reason.fix, language) + (english ? ")" : "）");
+    if (!reason.fix.empty()) part += (english ? " (it would take " : "（还差：") + fix_text(market, reason.rule, reason.fix, language) + (english ? ")" : "）");
     parts.push_back(std::move(part));
   }
   return (english ? "Not eligible: " : "不符合条件：") + joined(parts, english ? "; " : "；") + (english ? "." : "。");

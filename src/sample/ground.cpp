@@ -26,7 +26,7 @@ struct Spread {
 };
 constexpr std::uint32_t street_population = 30'000;
 Spread spread_of(const names::Township& township) {
-  return township.population >= street_population ? Spread{2'200, 450} : Spread{4'500, 1'300};
+  return township.population >= street_population ? Spread{3'000, 450} : Spread{6'000, 1'300};
 }
 
 // One degree of latitude is 111.2 km, one of longitude here 87.1 km.

@@ -127,14 +127,14 @@ void set_piecework(PostingRecord& record, const Opening& opening, Random& random
 }
 
 void set_asked(PostingRecord& record, const World& world, const Opening& opening, Random& random) {
-  static const Weights musts_by_chance(std::array<std::uint32_t, 4>{280, 420, 240, 60});
+  static const Weights musts_by_chance(std::array<std::uint32_t, 4>{160, 430, 310, 100});
   const names::Occupation& occupation = named(opening.occupation);
   const std::size_t musts = musts_by_chance.pick(random);
-  const auto nices = static_cast<std::size_t>(random.bell(2, 9));
+  const auto nices = static_cast<std::size_t>(random.bell(2, 8));
   Asked asked = asked_of(world.catalogue, occupation, musts, nices, random);
   if (!random.chance(missing::must_skills)) record.must_skills = std::move(asked.must);
   if (!random.chance(missing::nice_skills)) record.nice_skills = std::move(asked.nice);
-  if (!random.chance(missing::posting_credentials)) record.credentials = credentials_asked(occupation, 500, random);
+  if (!random.chance(missing::posting_credentials)) record.credentials = credentials_asked(occupation, 600, random);
   if (!random.chance(missing::posting_languages)) record.languages = languages_asked(random);
   if (!random.chance(missing::offers)) record.offers = offers_of(random);
   if (!random.chance(missing::legal_age)) record.legal_age = random.chance(650);

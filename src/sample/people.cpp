@@ -26,7 +26,13 @@ struct Person {
 
 Temper temper_of(Random& random) {
   const std::uint32_t draw = random.below(100);
-  return draw < 13 ? Temper::open : draw < 68 ? Temper::ordinary : Temper::tied;
+  return draw < 11 ? Temper::open : draw < 62 ? Temper::ordinary : Temper::tied;
+}
+
+// Whoever is tied says what cannot be; whoever is open leaves much unsaid.
+bool leaves_out(std::uint32_t per_mille, Temper temper, Random& random) {
+  static constexpr std::array<std::uint32_t, 3> percent{190, 110, 45};
+  return random.chance(per_mille * percent[static_cast<std::size_t>(temper)] / 100);
 }
 
 Person person_of(const World& world, Random& random) {
@@ -78,7 +84,7 @@ std::vector<SkillItem> skills_of(const World& world, const Person& person, Rando
   for (const OccupationNumber trade : person.trades) {
     const names::Occupation& occupation = named(trade);
     for (const SkillNumber skill : occupation.essential) {
-      if (!random.chance(is_first ? 850 : person.temper == Temper::open ? 800 : 350)) continue;
+      if (!random.chance(is_first ? 800 : person.temper == Temper::open ? 650 : 200)) continue;
       if (random.chance(250)) {
         skills.add_narrower(skill);
       } else {
@@ -86,30 +92,30 @@ std::vector<SkillItem> skills_of(const World& world, const Person& person, Rando
       }
     }
     for (const SkillNumber skill : occupation.optional) {
-      if (random.chance(is_first ? 380 : 120)) skills.add(skill);
+      if (random.chance(is_first ? 300 : 90)) skills.add(skill);
     }
     is_first = false;
   }
   for (const SkillNumber skill : world.catalogue.everyday) {
-    if (random.chance(person.temper == Temper::open ? 450 : 200)) skills.add(skill);
+    if (random.chance(person.temper == Temper::open ? 250 : 80)) skills.add(skill);
   }
   return std::move(skills).take();
 }
 
 void set_limits(ResidentRecord& record, Temper temper, Random& random) {
-  static constexpr std::array<std::array<std::uint32_t, modes.size()>, 3> mode_weights{{{5, 20, 45, 30}, {25, 38, 30, 7}, {55, 33, 10, 2}}};
+  static constexpr std::array<std::array<std::uint32_t, modes.size()>, 3> mode_weights{{{5, 20, 45, 30}, {25, 38, 30, 7}, {65, 28, 6, 1}}};
   static constexpr std::array<std::array<std::uint32_t, travel_limits.size()>, 3> limit_weights{
-      {{0, 0, 5, 10, 30, 30, 25}, {10, 25, 22, 23, 13, 5, 2}, {35, 35, 18, 8, 4, 0, 0}}};
+      {{0, 0, 10, 20, 30, 25, 15}, {18, 30, 24, 19, 7, 2, 0}, {60, 28, 10, 2, 0, 0, 0}}};
   const auto row = static_cast<std::size_t>(temper);
   const std::size_t mode = Weights(mode_weights[row]).pick(random);
   const std::size_t limit = Weights(limit_weights[row]).pick(random);
-  if (!random.chance(missing::mode)) record.mode = modes[mode].id;
-  if (!random.chance(missing::travel_limit)) record.travel_limit = travel_limits[limit];
+  if (!leaves_out(missing::mode, temper, random)) record.mode = modes[mode].id;
+  if (!leaves_out(missing::travel_limit, temper, random)) record.travel_limit = travel_limits[limit];
 }
 
 void set_week(ResidentRecord& record, Temper temper, Random& random) {
   static constexpr std::array<std::array<std::uint32_t, available_hours.size()>, 3> weights{
-      {{45, 45, 0, 10, 0, 0, 0, 0}, {6, 28, 22, 24, 6, 3, 6, 5}, {0, 5, 20, 10, 28, 17, 12, 8}}};
+      {{40, 45, 0, 15, 0, 0, 0, 0}, {4, 20, 28, 25, 8, 4, 6, 5}, {0, 2, 17, 7, 28, 20, 16, 10}}};
   WeekMask mask = available_hours[Weights(weights[static_cast<std::size_t>(temper)]).pick(random)];
   if (temper != Temper::open && random.chance(120)) {  // one day of the week is taken
     const std::uint32_t day = random.below(7);
@@ -119,22 +125,25 @@ void set_week(ResidentRecord& record, Temper temper, Random& random) {
     }
     mask = WeekMask::from_words({mask.words()[0] & taken.words()[0], mask.words()[1] & taken.words()[1], mask.words()[2] & taken.words()[2]});
   }
-  if (!random.chance(missing::week)) record.week = mask;
+  if (!leaves_out(missing::week, temper, random)) record.week = mask;
 }
 
 void set_wishes(ResidentRecord& record, Temper temper, Random& random) {
-  static constexpr std::array<std::uint32_t, 3> per_mille_of_any{850, 350, 120};
+  static constexpr std::array<std::uint32_t, 3> per_mille_of_any{800, 300, 80};
   const std::uint32_t any = per_mille_of_any[static_cast<std::size_t>(temper)];
-  if (!random.chance(missing::wanted_kinds)) {
+  if (!leaves_out(missing::wanted_kinds, temper, random)) {
     record.wanted_kinds.emplace();
-    if (!random.chance(any)) {
+    if (temper == Temper::tied && random.chance(600)) {
+      static const Weights one_kind(std::array<std::uint32_t, kind_count>{70, 10, 6, 14});
+      record.wanted_kinds->push_back(static_cast<Kind>(one_kind.pick(random)));
+    } else if (!random.chance(any)) {
       if (random.chance(880)) record.wanted_kinds->push_back(Kind::job);
       if (random.chance(420)) record.wanted_kinds->push_back(Kind::training_slot);
       if (random.chance(160)) record.wanted_kinds->push_back(Kind::internship);
       if (random.chance(220)) record.wanted_kinds->push_back(Kind::piecework_lot);
     }
   }
-  if (!random.chance(missing::wanted_workplaces)) {
+  if (!leaves_out(missing::wanted_workplaces, temper, random)) {
     record.wanted_workplaces.emplace();
     if (!random.chance(any)) {
       const bool stays_home = temper == Temper::tied && random.chance(300);
@@ -147,11 +156,11 @@ void set_wishes(ResidentRecord& record, Temper temper, Random& random) {
 
 // Floors lie around what the trade pays.
 void set_money(ResidentRecord& record, const names::Occupation& occupation, Temper temper, Random& random) {
-  static constexpr std::array<std::array<std::int64_t, 2>, 3> percent_of_lower{{{40, 90}, {70, 125}, {85, 150}}};
+  static constexpr std::array<std::array<std::int64_t, 2>, 3> percent_of_lower{{{40, 90}, {75, 130}, {95, 165}}};
   const auto [from, to] = percent_of_lower[static_cast<std::size_t>(temper)];
   const Money yuan = occupation.pay_lower * random.bell(from, to) / 10'000 * 100;
   const bool asks_nothing = random.chance(temper == Temper::open ? 250 : 40);
-  if (!random.chance(missing::pay_floor)) record.pay_floor = asks_nothing ? 0 : yuan * 100;
+  if (!leaves_out(missing::pay_floor, temper, random)) record.pay_floor = asks_nothing ? 0 : yuan * 100;
   const Money budget = random.chance(200) ? 0 : random.between(2, temper == Temper::open ? 60 : 30) * 100 * 100;
   if (!random.chance(missing::budget)) record.budget = budget;
   if (!random.chance(missing::resident_currency)) record.currency = random.chance(6) ? "USD" : "CNY";
@@ -203,8 +212,8 @@ void set_needs(ResidentRecord& record, const Person& person, Random& random) {
       if (random.chance(temper == Temper::tied ? 30 : temper == Temper::ordinary ? 12 : 3)) needs.emplace_back(need.code);
     }
   }
-  if (!random.chance(missing::of_legal_age)) record.of_legal_age = !random.chance(temper == Temper::open ? 15 : 30);
-  if (!random.chance(missing::available_from)) {
+  if (!random.chance(missing::of_legal_age)) record.of_legal_age = !random.chance(temper == Temper::open ? 25 : 60);
+  if (!leaves_out(missing::available_from, temper, random)) {
     const bool is_free = random.chance(temper == Temper::open ? 850 : 550);
     record.available_from = from_today(is_free ? -random.between(0, 40) : random.between(1, 100));
   }
@@ -264,10 +273,10 @@ void add_residents(MarketBuilder& builder, const World& world) {
     const Person person = person_of(world, random);
     ResidentRecord record;
     record.id = resident_id(row, world.counts.residents);
-    if (!random.chance(missing::home)) record.home = world.ground.grids[person.home].id;
+    if (!leaves_out(missing::home, person.temper, random)) record.home = world.ground.grids[person.home].id;
     set_limits(record, person.temper, random);
     set_wishes(record, person.temper, random);
-    if (!random.chance(missing::skills)) record.skills = skills_of(world, person, random);
+    if (!leaves_out(missing::skills, person.temper, random)) record.skills = skills_of(world, person, random);
     set_papers(record, person, random);
     set_week(record, person.temper, random);
     set_money(record, named(person.trades.front()), person.temper, random);

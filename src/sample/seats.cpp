@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t ranks_to_one_taken = 40;      // every so manieth rank has no seat left
 constexpr std::size_t ranks_to_one_not_stated = 12;
-constexpr std::size_t head = 60;  // flattens the law's head: the largest posting has some hundred seats, not thousands
+constexpr std::size_t head = 20;  // flattens the law's head: the largest posting has some hundred seats, not thousands
 
 bool is_taken(std::size_t rank) { return rank % ranks_to_one_taken == 25; }
 bool is_not_stated(std::size_t rank) { return rank % ranks_to_one_not_stated == 7; }

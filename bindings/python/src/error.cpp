@@ -1,9 +1,6 @@
 // aril::Error as aril.Error, with its problems.
 #include "error.hpp"
 
-#include <pybind11/stl.h>
-
-#include <string>
 #include <string_view>
 
 #include "bindings.hpp"
@@ -31,7 +28,7 @@ py::list problem_list(const std::vector<Problem>& problems) {
   return list;
 }
 
-void bind_error(py::module_& module) {
+void bind_error(py::module_&) {
   py::register_local_exception_translator([](std::exception_ptr thrown) {
     try {
       if (thrown) std::rethrow_exception(thrown);
@@ -39,9 +36,6 @@ void bind_error(py::module_& module) {
       py::set_error(py::module_::import("aril.error").attr("Error"), problem_list(error.problems()));
     }
   });
-  module.def(
-      "nearest_word", [](std::string_view word, const std::vector<std::string>& known) { return nearest_word(word, known); },
-      py::arg("word"), py::arg("known"), "The known word nearest to `word` by edit distance; ties: the first.");
 }
 
 }  // namespace aril::python

@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "aril/score/term.hpp"
 #include "bindings.hpp"
 
 namespace py = pybind11;
@@ -23,7 +22,6 @@ void bind_policy(py::module_& module) {
       py::arg("json"), py::arg("file"), py::arg("terms"),
       "The policy with all that it does not name. `terms`: names that it may use beside the standard ones.");
   module.attr("rule_names") = py::tuple(py::cast(rule_names));
-  module.attr("term_names") = py::tuple(py::cast(term_names));
 }
 
 }  // namespace aril::python

@@ -20,7 +20,6 @@ void bind_sample(py::module_& module) {
         return run_long(Threads::pool, [options](const Watch&) { return sample::district(options); });
       },
       py::arg("size"), py::arg("seed"));
-  module.attr("reference_date") = sample::reference_date().iso();
 }
 
 }  // namespace aril::python

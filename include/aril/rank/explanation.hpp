@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "aril/core/language.hpp"
@@ -87,7 +88,7 @@ struct ReciprocalExplanation {
   Score combined;
 };
 
-// "3 more travel minutes", "一个低压电工证"; all items of a fix joined.
-[[nodiscard]] std::string fix_text(const Market& market, const std::vector<FixItem>& fix, Language language);
+// "3 more travel minutes", "证书：低压电工证"; all items of a rule's fix joined.
+[[nodiscard]] std::string fix_text(const Market& market, std::string_view rule, const std::vector<FixItem>& fix, Language language);
 
 }  // namespace aril
