@@ -85,7 +85,8 @@ class Peer(Terms):
         b.rows, b.week, b.floor = rows, shared.week[there][order], shared.pay[there][order]
         b.stated = int(self.skills_stated[rows].sum())
         padded = np.minimum(np.arange(-(-size // 64) * 64), size - 1)  # whole words: the last resident again
-        bits = self.eligible_bits(rows[padded], b.stated, shared, there.start + order[padded])[:size]
+        words = self.eligible_bits(rows[padded], b.stated, shared, there.start + order[padded])[:size]
+        counts = np.bitwise_count(words)
         if self.policy.on["blocked"]:
             self.block_out(rows, bits)
         begins = [panel.begin // 64 for panel in self.panels]

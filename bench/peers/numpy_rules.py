@@ -8,19 +8,22 @@ from numpy_things import ALWAYS, BIG, lists_of
 
 
 def transpose_bits(rows):
-    """A (64 n, m) matrix of bytes, eight bits each, as an (8 m, 8 n) one: bit (i, j) to bit (j, i)."""
-    height, width = rows.shape
-    x = np.ascontiguousarray(rows.reshape(height // 8, 8, width).transpose(0, 2, 1)).view(np.uint64)[:, :, 0]
-    for shift, mask in ((7, 0x00AA00AA00AA00AA), (14, 0x0000CCCC0000CCCC), (28, 0x00000000F0F0F0F0)):
-        shift = np.uint64(shift)
-        t = x >> shift
-        t ^= x
+    """A (64 n, m) matrix of words, 64 bits each, as a (64 m, n) one: bit (i, j) to bit (j, i). Blocks of 64 x 64 bits, all at once."""
+    height, width = rows.shape[0] // 64, rows.shape[1]
+    x = np.ascontiguousarray(rows.reshape(height, 64, width).transpose(1, 2, 0))
+    step, mask = 32, 0xFFFFFFFF
+    while step:
+        pairs = x.reshape(32 // step, 2, -1)
+        a, b = pairs[:, 0], pairs[:, 1]  # the high halves of a change places with the low halves of b
+        t = a >> np.uint64(step)
+        t ^= b
         t &= np.uint64(mask)
-        x ^= t
-        t <<= shift
-        x ^= t
-    x = np.ascontiguousarray(x.T).view(np.uint8).reshape(width, height // 8, 8)
-    return np.ascontiguousarray(x.transpose(0, 2, 1)).reshape(8 * width, height // 8)
+        b ^= t
+        t <<= np.uint64(step)
+        a ^= t
+        step //= 2
+        mask ^= mask << step
+    return x.transpose(1, 0, 2).reshape(64 * width, height)
 
 
 class Shared:
@@ -99,8 +102,8 @@ class Rules(Prepared):
         return value.astype(np.uint32) * np.uint32(self.policy.weights["pay"])
 
     def eligible_bits(self, rows, stated, shared, there):
-        """(residents, positions / 8): the postings for which a resident is eligible, before `blocked`. The number of rows is a multiple of
-        64, `there` their places in the shared tables; the first `stated` residents state their skills."""
+        """(residents, positions / 64) words: the postings for which a resident is eligible, before `blocked`. The number of rows is a
+        multiple of 64, `there` their places in the shared tables; the first `stated` residents state their skills."""
         things, residents, admit = self.things, self.market.residents, self.policy.admit
         ok = np.zeros((things.coded, len(rows)), bool)
         ok[ALWAYS] = True
@@ -142,7 +145,7 @@ class Rules(Prepared):
         if coded:
             missing = things.coded_width - sum(c.shape[1] for c in coded)
             coded = np.concatenate([*coded, np.zeros((len(rows), missing), np.uint8)], axis=1)
-            bits[things.coded:] = transpose_bits(coded)
+            bits[things.coded:] = transpose_bits(coded.view(np.uint64)).view(np.uint8)
         bits = bits.view(np.uint64)
         (_, first), *others = self.slots
         out = bits.take(first, axis=0)
@@ -151,7 +154,7 @@ class Rules(Prepared):
                 out &= bits.take(row, axis=0)
             else:
                 out[some] &= bits.take(row, axis=0)
-        return transpose_bits(out.view(np.uint8))
+        return transpose_bits(out)
 
     def block_out(self, rows, bits):
         """Clear the bits of postings and of employers' postings that block the resident or that the resident blocks."""

@@ -22,7 +22,7 @@ struct Mapped {
   std::uint32_t similarity = 0;
 };
 
-// Titles of postings onto occupations: the best match, whatever its similarity; the reader is told how good they are.
+// Titles of postings onto occupations: the best match, where it is similar enough; a wrong occupation is worse than none.
 class TitleMap {
  public:
   explicit TitleMap(const aril::Taxonomy& taxonomy) : taxonomy_(taxonomy) {}
@@ -35,7 +35,7 @@ class TitleMap {
   }
   [[nodiscard]] const std::map<std::string, Mapped>& mapped() const { return mapped_; }
 
-  static constexpr std::uint32_t least_similarity = 26'214;  // 0.40
+  static constexpr std::uint32_t least_similarity = 39'321;  // 0.60: below it most matches are wrong (docs/title_lookup.md)
 
  private:
   const aril::Taxonomy& taxonomy_;

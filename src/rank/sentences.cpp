@@ -26,7 +26,8 @@ std::string fix_item_text(const Market& market, std::string_view rule, const Fix
   const std::string at_level = item.amount > 0 ? (english ? " at level " + amount : "（" + amount + "级）") : "";
   switch (item.unit) {
     case FixUnit::days:
-      if (rule == name_of(RuleCode::start)) return english ? "being free " + amount + " day" + plural + " earlier" : "提前" + amount + "天到岗";
+      if (rule == name_of(RuleCode::start))
+        return english ? "being free " + amount + " day" + plural + " earlier" : "提前" + amount + "天到岗";
       return english ? "a window longer by " + amount + " day" + plural : "招聘期延长" + amount + "天";
     case FixUnit::seats: return english ? amount + " more seat" + plural : "多" + amount + "个名额";
     case FixUnit::kind: return english ? "wanting this kind: " + thing : "愿意考虑" + thing;
@@ -38,8 +39,10 @@ std::string fix_item_text(const Market& market, std::string_view rule, const Fix
     case FixUnit::hours: return english ? amount + " more hour" + plural + " a week" : "每周多" + amount + "小时";
     case FixUnit::minutes: return english ? amount + " more travel minute" + plural : "路程上限多" + amount + "分钟";
     case FixUnit::money:
-      if (rule == name_of(RuleCode::fee)) return english ? money_text(item.amount, market) + " more to spend" : "预算增加" + money_text(item.amount, market);
-      return english ? "a floor lower by " + money_text(item.amount, market) + " a month" : "月薪要求降低" + money_text(item.amount, market);
+      if (rule == name_of(RuleCode::fee))
+        return english ? money_text(item.amount, market) + " more to spend" : "预算增加" + money_text(item.amount, market);
+      return english ? "a floor lower by " + money_text(item.amount, market) + " a month"
+                     : "月薪要求降低" + money_text(item.amount, market);
     case FixUnit::need: return english ? "an offer of " + thing : "提供" + thing;
     case FixUnit::units: return english ? amount + " more unit" + plural + " a day" : "每天多做" + amount + "件";
   }
@@ -99,7 +102,8 @@ std::string Explanation::sentence(Language language) const {
   const std::string score_text = std::to_string(static_cast<int>(score.fraction() * 100 + 0.5));
   std::string text = english ? "Fits to " + score_text + " of 100" : "匹配度" + score_text + "分";
   std::vector<std::string> parts;
-  for (const TermShare* share : strongest(*this, 3)) parts.push_back(term_phrase(share->term, language) + " " + std::to_string(percent(*share)) + "%");
+  for (const TermShare* share : strongest(*this, 3))
+    parts.push_back(term_phrase(share->term, language) + " " + std::to_string(percent(*share)) + "%");
   if (!parts.empty()) text += (english ? ", most for " : "，主要因为") + joined(parts, english ? ", " : "、");
   if (const TermShare* worst = weakest(*this)) {
     text += (english ? "; least for " : "；较弱的是") + term_phrase(worst->term, language) + " " + std::to_string(percent(*worst)) + "%";
@@ -115,7 +119,9 @@ std::string Explanation::sentence(Language language) const {
   return text;
 }
 
-bool WhyNot::is_near_miss() const noexcept { return reasons.size() == 1 && reasons.front().answer == Answer::fail && reasons.front().rule != "allow" && reasons.front().rule != "deny"; }
+bool WhyNot::is_near_miss() const noexcept {
+  return reasons.size() == 1 && reasons.front().answer == Answer::fail && reasons.front().rule != "allow" && reasons.front().rule != "deny";
+}
 
 std::string WhyNot::sentence(Language language) const {
   const bool english = language == Language::english;
@@ -124,7 +130,8 @@ std::string WhyNot::sentence(Language language) const {
   for (const Refusal& reason : reasons) {
     std::string part = rule_phrase(reason.rule, language);
     if (reason.answer == Answer::unknown) part += english ? " (not known)" : "（未知）";
-    if (!reason.fix.empty()) part += (english ? " (it would take " : "（还差：") + fix_text(market, reason.rule, reason.fix, language) + (english ? ")" : "）");
+    if (!reason.fix.empty())
+      part += (english ? " (it would take " : "（还差：") + fix_text(market, reason.rule, reason.fix, language) + (english ? ")" : "）");
     parts.push_back(std::move(part));
   }
   return (english ? "Not eligible: " : "不符合条件：") + joined(parts, english ? "; " : "；") + (english ? "." : "。");

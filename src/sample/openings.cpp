@@ -137,7 +137,7 @@ void set_asked(PostingRecord& record, const World& world, const Opening& opening
   if (!random.chance(missing::posting_credentials)) record.credentials = credentials_asked(occupation, 600, random);
   if (!random.chance(missing::posting_languages)) record.languages = languages_asked(random);
   if (!random.chance(missing::offers)) record.offers = offers_of(random);
-  if (!random.chance(missing::legal_age)) record.legal_age = random.chance(650);
+  if (!random.chance(missing::legal_age)) record.legal_age = random.chance(750);
 }
 
 void set_dates(PostingRecord& record, Random& random) {

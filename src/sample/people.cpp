@@ -31,7 +31,7 @@ Temper temper_of(Random& random) {
 
 // Whoever is tied says what cannot be; whoever is open leaves much unsaid.
 bool leaves_out(std::uint32_t per_mille, Temper temper, Random& random) {
-  static constexpr std::array<std::uint32_t, 3> percent{190, 110, 45};
+  static constexpr std::array<std::uint32_t, 3> percent{190, 110, 38};
   return random.chance(per_mille * percent[static_cast<std::size_t>(temper)] / 100);
 }
 
@@ -103,9 +103,9 @@ std::vector<SkillItem> skills_of(const World& world, const Person& person, Rando
 }
 
 void set_limits(ResidentRecord& record, Temper temper, Random& random) {
-  static constexpr std::array<std::array<std::uint32_t, modes.size()>, 3> mode_weights{{{5, 20, 45, 30}, {25, 38, 30, 7}, {65, 28, 6, 1}}};
+  static constexpr std::array<std::array<std::uint32_t, modes.size()>, 3> mode_weights{{{5, 20, 45, 30}, {25, 38, 30, 7}, {72, 24, 4, 0}}};
   static constexpr std::array<std::array<std::uint32_t, travel_limits.size()>, 3> limit_weights{
-      {{0, 0, 10, 20, 30, 25, 15}, {18, 30, 24, 19, 7, 2, 0}, {60, 28, 10, 2, 0, 0, 0}}};
+      {{0, 0, 10, 20, 30, 25, 15}, {22, 32, 23, 16, 6, 1, 0}, {60, 28, 10, 2, 0, 0, 0}}};
   const auto row = static_cast<std::size_t>(temper);
   const std::size_t mode = Weights(mode_weights[row]).pick(random);
   const std::size_t limit = Weights(limit_weights[row]).pick(random);

@@ -40,8 +40,8 @@ py::tuple refusal_tuple(const Market& market, const Refusal& refusal) {
   py::list fix;
   for (const FixItem& item : refusal.fix)
     fix.append(py::make_tuple(fix_unit_names[static_cast<std::size_t>(item.unit)], item.amount, item.name));
-  return py::make_tuple(refusal.rule, name_of(refusal.answer), fix, fix_text(market, refusal.fix, Language::english),
-                        fix_text(market, refusal.fix, Language::chinese));
+  return py::make_tuple(refusal.rule, name_of(refusal.answer), fix, fix_text(market, refusal.rule, refusal.fix, Language::english),
+                        fix_text(market, refusal.rule, refusal.fix, Language::chinese));
 }
 
 py::list reason_tuples(const WhyNot& why) {
