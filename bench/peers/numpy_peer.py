@@ -86,11 +86,11 @@ class Peer(Terms):
         b.stated = int(self.skills_stated[rows].sum())
         padded = np.minimum(np.arange(-(-size // 64) * 64), size - 1)  # whole words: the last resident again
         words = self.eligible_bits(rows[padded], b.stated, shared, there.start + order[padded])[:size]
-        counts = np.bitwise_count(words)
+        bits = words.view(np.uint8)
         if self.policy.on["blocked"]:
             self.block_out(rows, bits)
         begins = [panel.begin // 64 for panel in self.panels]
-        counts = np.bitwise_count(bits.view(np.uint64))
+        counts = np.bitwise_count(words)
         counts = np.add.reduceat(counts, begins, axis=1, dtype=np.int64).T if begins else np.zeros((0, size), np.int64)
         eligible = counts.sum(axis=0)
         buckets, base = self.buckets(eligible)

@@ -23,7 +23,7 @@ def transpose_bits(rows):
         a ^= t
         step //= 2
         mask ^= mask << step
-    return x.transpose(1, 0, 2).reshape(64 * width, height)
+    return np.ascontiguousarray(x.transpose(1, 0, 2)).reshape(64 * width, height)
 
 
 class Shared:

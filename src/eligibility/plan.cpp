@@ -52,6 +52,8 @@ struct EligibilityPlan::Compiled {
   Bitmap has_must;
   Bitmap has_no_must;
 
+  std::vector<std::uint32_t> place_of_posting;  // a grid; one past the grids: not known; two past: no travel
+
   // Blocks, from the side of whoever is blocked.
   Ragged<PostingRow> postings_of_employer;
   Ragged<PostingRow> postings_that_block;                 // by resident
@@ -70,6 +72,8 @@ struct EligibilityPlan::Compiled {
   void compile_must_haves();
   void compile_blocks();
   void compile_prerequisites();
+  void compile_travel();
+  void admit_places(const Scratch::TravelKey& key, std::vector<std::uint8_t>& admitted) const;
   void apply_travel(ResidentRow resident, Scratch& scratch, Bitmap& out) const;
   void apply_blocks(ResidentRow resident, Bitmap& out) const;
   void apply_must_haves(ResidentRow resident, Scratch& scratch, Bitmap& out) const;
@@ -169,18 +173,40 @@ void EligibilityPlan::Compiled::compile_prerequisites() {
   by_pair.push_back({RuleCode::prerequisite, std::move(where)});
 }
 
+void EligibilityPlan::Compiled::compile_travel() {
+  const Postings& postings = rules.market().postings();
+  const auto grids = static_cast<std::uint32_t>(rules.market().places().grid_ids.size());
+  for (std::size_t posting = 0; posting < postings.size(); ++posting) {
+    const GridRow place = postings.measured_grids[posting];
+    place_of_posting.push_back(postings.travels[posting] == 0 ? grids + 1 : (place.is_none() ? grids : place.value));
+  }
+}
+
+// Whether each place is admitted from this home: the grids, then "place not known", then "no travel".
+void EligibilityPlan::Compiled::admit_places(const Scratch::TravelKey& key, std::vector<std::uint8_t>& admitted) const {
+  const std::size_t grids = rules.market().places().grid_ids.size();
+  const std::uint8_t unknown = setting(RuleCode::travel).unknown == Unknown::refuse ? 0 : 1;
+  admitted.assign(grids + 2, unknown);
+  admitted[grids + 1] = 1;
+  if (key.home.is_none() || key.mode.is_none()) return;
+  const auto cells = rules.market().places().travel_from(key.mode, key.home);
+  for (std::size_t grid = 0; grid < grids; ++grid) {
+    const std::uint8_t within = key.limit < 0 ? unknown : (cells[grid] <= key.limit ? 1 : 0);
+    admitted[grid] = cells[grid] == minutes_unknown ? unknown : (cells[grid] == out_of_reach ? std::uint8_t{0} : within);
+  }
+}
+
 void EligibilityPlan::Compiled::apply_travel(ResidentRow resident, Scratch& scratch, Bitmap& out) const {
   const Residents& residents = rules.market().residents();
   const std::size_t r = resident.index();
   const Scratch::TravelKey key{residents.homes[r], residents.modes[r], residents.travel_limits[r]};
   if (!(scratch.travel_key == key)) {
     scratch.travel_key = key;
+    admit_places(key, scratch.admitted_places);
     for (std::size_t word = 0; word < scratch.travel.words().size(); ++word) {
       std::uint64_t bits = 0;
       const std::size_t end = std::min<std::size_t>(64, out.size() - word * 64);
-      for (std::size_t bit = 0; bit < end; ++bit) {
-        bits |= std::uint64_t{admits_pair(RuleCode::travel, resident, PostingRow(word * 64 + bit))} << bit;
-      }
+      for (std::size_t bit = 0; bit < end; ++bit) bits |= std::uint64_t{scratch.admitted_places[place_of_posting[word * 64 + bit]]} << bit;
       scratch.travel.words()[word] = bits;
     }
   }
@@ -238,6 +264,7 @@ EligibilityPlan::EligibilityPlan(const StandardRules& rules, const RuleSettings&
   compiled_->compile_must_haves();
   compiled_->compile_blocks();
   compiled_->compile_prerequisites();
+  compiled_->compile_travel();
 }
 EligibilityPlan::~EligibilityPlan() = default;
 EligibilityPlan::EligibilityPlan(EligibilityPlan&&) noexcept = default;

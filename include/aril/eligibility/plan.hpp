@@ -32,6 +32,7 @@ class EligibilityPlan {
     };
     TravelKey travel_key;  // whom `travel` was made for
     Bitmap travel;
+    std::vector<std::uint8_t> admitted_places;
   };
   [[nodiscard]] Scratch make_scratch() const;
 
