@@ -9,10 +9,8 @@ using aril::Kind;
 using aril::KindSet;
 
 template <class RowType>
-  requires requires(RowType row) { row.is_none(); }
-bool is_missing(const std::vector<RowType>& column, std::size_t row) {
-  return column[row].is_none();
-}
+requires requires(RowType row) { row.is_none(); }
+bool is_missing(const std::vector<RowType>& column, std::size_t row) { return column[row].is_none(); }
 bool is_missing(const std::vector<aril::Money>& column, std::size_t row) { return column[row] < 0; }
 bool is_missing(const std::vector<std::int32_t>& column, std::size_t row) { return column[row] < 0; }
 bool is_missing(const std::vector<std::int16_t>& column, std::size_t row) { return column[row] < 0; }
@@ -35,7 +33,8 @@ class Counter {
   template <class Column>
   void of_residents(std::string name, const Column& column) {
     MissingColumn counted{"residents." + std::move(name), 0, market_.residents().size()};
-    for (std::size_t row = 0; row < counted.of; ++row) if (is_missing(column, row)) ++counted.missing;
+    for (std::size_t row = 0; row < counted.of; ++row)
+      if (is_missing(column, row)) ++counted.missing;
     columns_.push_back(std::move(counted));
   }
   template <class Column>

@@ -29,7 +29,9 @@ Number median(std::vector<Number> numbers) {
 }
 
 double percent_where(std::span<const std::uint64_t> counts, auto&& holds) {
-  return counts.empty() ? 0.0 : 100.0 * static_cast<double>(std::count_if(counts.begin(), counts.end(), holds)) / static_cast<double>(counts.size());
+  return counts.empty()
+             ? 0.0
+             : 100.0 * static_cast<double>(std::count_if(counts.begin(), counts.end(), holds)) / static_cast<double>(counts.size());
 }
 
 void measure_eligible(const aril::Market& market, const aril::Policy& policy, aril::Date as_of, std::size_t threads, Shape& shape) {
@@ -42,7 +44,8 @@ void measure_eligible(const aril::Market& market, const aril::Policy& policy, ar
   shape.many_percent = percent_where(counts, [&](std::uint64_t count) { return count > shape.many; });
   if (counts.empty() || market.postings().size() == 0) return;
   const std::uint64_t sum = std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
-  shape.eligible_percent = 100.0 * static_cast<double>(sum) / static_cast<double>(counts.size()) / static_cast<double>(market.postings().size());
+  shape.eligible_percent =
+      100.0 * static_cast<double>(sum) / static_cast<double>(counts.size()) / static_cast<double>(market.postings().size());
   for (std::size_t tenth = 0; tenth < shape.deciles.size(); ++tenth) shape.deciles[tenth] = counts[(counts.size() - 1) * tenth / 10];
 }
 
@@ -83,12 +86,14 @@ void measure_only_failures(const aril::StandardRules& rules, const aril::Policy&
   const std::size_t sampled = std::min(options.sampled_residents, residents);
   const std::size_t postings = market.postings().size();
   std::vector<std::array<std::uint64_t, aril::rule_count + 1>> found(aril::resolve_threads(options.threads));
-  aril::for_each_block(sampled, {.threads = options.threads, .block_size = 4}, {}, [&](std::size_t begin, std::size_t end, std::size_t worker) {
-    for (std::size_t i = begin; i < end; ++i) {
-      const ResidentRow resident(i * residents / sampled);
-      for (std::size_t posting = 0; posting < postings; ++posting) ++found[worker][only_failure(rules, policy, resident, PostingRow(posting))];
-    }
-  });
+  aril::for_each_block(sampled, {.threads = options.threads, .block_size = 4}, {},
+                       [&](std::size_t begin, std::size_t end, std::size_t worker) {
+                         for (std::size_t i = begin; i < end; ++i) {
+                           const ResidentRow resident(i * residents / sampled);
+                           for (std::size_t posting = 0; posting < postings; ++posting)
+                             ++found[worker][only_failure(rules, policy, resident, PostingRow(posting))];
+                         }
+                       });
   for (std::size_t code = 0; code < aril::rule_count; ++code) {
     OnlyFailure& failure = shape.only_failures[code];
     for (std::size_t kind = 0; kind < aril::kind_count; ++kind) {
@@ -103,7 +108,8 @@ OnlyFailure measure_blocked(const aril::StandardRules& rules, const aril::Policy
   const aril::Market& market = rules.market();
   const aril::Postings& postings = market.postings();
   std::vector<std::vector<PostingRow>> of_employer(market.employers().size());
-  for (std::size_t posting = 0; posting < postings.size(); ++posting) of_employer[postings.employers[posting].index()].push_back(PostingRow(posting));
+  for (std::size_t posting = 0; posting < postings.size(); ++posting)
+    of_employer[postings.employers[posting].index()].push_back(PostingRow(posting));
   std::vector<std::pair<ResidentRow, PostingRow>> pairs;
   for (std::size_t row = 0; row < market.residents().size(); ++row) {
     for (const PostingRow posting : market.residents().blocked_postings[row]) pairs.emplace_back(row, posting);
@@ -113,11 +119,13 @@ OnlyFailure measure_blocked(const aril::StandardRules& rules, const aril::Policy
   }
   for (std::size_t row = 0; row < postings.size(); ++row) {
     for (const ResidentRow resident : postings.blocked_residents[row]) pairs.emplace_back(resident, row);
-    for (const ResidentRow resident : market.employers().blocked_residents[postings.employers[row].index()]) pairs.emplace_back(resident, row);
+    for (const ResidentRow resident : market.employers().blocked_residents[postings.employers[row].index()])
+      pairs.emplace_back(resident, row);
   }
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  const auto alone = std::count_if(pairs.begin(), pairs.end(), [&](const auto& pair) { return fails_alone(rules, policy, RuleCode::blocked, pair.first, pair.second); });
+  const auto alone = std::count_if(
+      pairs.begin(), pairs.end(), [&](const auto& pair) { return fails_alone(rules, policy, RuleCode::blocked, pair.first, pair.second); });
   return {static_cast<std::uint64_t>(alone), market.residents().size() * postings.size()};
 }
 
@@ -127,7 +135,8 @@ double percent_of_top(std::vector<std::uint64_t> parts) {
   std::sort(parts.rbegin(), parts.rend());
   const auto top = std::max<std::size_t>(1, parts.size() / 100);
   const auto whole = std::accumulate(parts.begin(), parts.end(), std::uint64_t{0});
-  return 100.0 * static_cast<double>(std::accumulate(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(top), std::uint64_t{0})) / static_cast<double>(std::max<std::uint64_t>(1, whole));
+  return 100.0 * static_cast<double>(std::accumulate(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(top), std::uint64_t{0})) /
+         static_cast<double>(std::max<std::uint64_t>(1, whole));
 }
 
 void measure_postings(const aril::Market& market, Shape& shape) {
@@ -140,7 +149,8 @@ void measure_postings(const aril::Market& market, Shape& shape) {
     seats.push_back(static_cast<std::uint64_t>(postings.seats[row]));
     shape.seats += seats.back();
     ++of_employer[postings.employers[row].index()];
-    if (postings.kinds[row] != aril::Kind::training_slot && postings.requirements.stated(row)) asked.push_back(postings.requirements[row].size());
+    if (postings.kinds[row] != aril::Kind::training_slot && postings.requirements.stated(row))
+      asked.push_back(postings.requirements[row].size());
   }
   shape.skills_asked = median(std::move(asked));
   shape.seats_of_top_percent = percent_of_top(std::move(seats));

@@ -31,7 +31,8 @@ Asked asked_of(const Catalogue& catalogue, const names::Occupation& occupation, 
   Asked asked;
   const std::vector<SkillNumber> essential = shuffled(occupation.essential, random);
   musts = std::min(musts, essential.size());
-  for (std::size_t i = 0; i < musts; ++i) asked.must.push_back({catalogue.skill_ids[essential[i]], level_asked(occupation, random), std::nullopt});
+  for (std::size_t i = 0; i < musts; ++i)
+    asked.must.push_back({catalogue.skill_ids[essential[i]], level_asked(occupation, random), std::nullopt});
 
   // What is wished beside: the other essential skills first, then the optional ones, then what every field likes to see. Some only in a specialty.
   std::vector<SkillNumber> wishes(essential.begin() + static_cast<std::ptrdiff_t>(musts), essential.end());

@@ -18,7 +18,8 @@ struct Asked {
   std::vector<RequirementItem> nice;
 };
 // Few musts, from the essential skills; the rest is nice to have.
-[[nodiscard]] Asked asked_of(const Catalogue& catalogue, const names::Occupation& occupation, std::size_t musts, std::size_t nices, Random& random);
+[[nodiscard]] Asked asked_of(const Catalogue& catalogue, const names::Occupation& occupation, std::size_t musts, std::size_t nices,
+                             Random& random);
 
 // The occupation's papers, else now and then one that many people have.
 [[nodiscard]] std::vector<std::string> credentials_asked(const names::Occupation& occupation, std::uint32_t per_mille, Random& random);

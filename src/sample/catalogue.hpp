@@ -20,14 +20,17 @@ using OccupationNumber = std::uint32_t;
 
 struct Catalogue {
   std::vector<std::string> skill_ids;
-  std::vector<std::vector<SkillNumber>> narrower;     // one step under each skill
-  std::vector<SkillNumber> everyday;                  // named, of no field
+  std::vector<std::vector<SkillNumber>> narrower;  // one step under each skill
+  std::vector<SkillNumber> everyday;               // named, of no field
   std::vector<std::string> occupation_ids;
   std::vector<std::vector<OccupationNumber>> fields;  // the occupations of each
   std::vector<Weights> in_field;                      // Zipf over each field's occupations
   Weights by_field;
+  std::vector<std::size_t> support;  // fields that firms of all fields need too, more often where they stand twice
 
-  [[nodiscard]] OccupationNumber occupation_in(std::size_t field, Random& random) const noexcept { return fields[field][in_field[field].pick(random)]; }
+  [[nodiscard]] OccupationNumber occupation_in(std::size_t field, Random& random) const noexcept {
+    return fields[field][in_field[field].pick(random)];
+  }
 };
 
 [[nodiscard]] inline const names::Occupation& named(OccupationNumber occupation) noexcept { return names::occupations()[occupation]; }

@@ -45,7 +45,8 @@ void set_grants(PostingRecord& record, const World& world, const Course& course,
   std::vector<SkillItem> skills;
   if (course.level > 1 && random.chance(550)) {
     const bool is_from_trade = random.chance(500);
-    const SkillNumber skill = is_from_trade ? occupation.essential[random.below(occupation.essential.size())] : random.pick(world.catalogue.everyday);
+    const SkillNumber skill =
+        is_from_trade ? occupation.essential[random.below(occupation.essential.size())] : random.pick(world.catalogue.everyday);
     skills.push_back({world.catalogue.skill_ids[skill], random.chance(500) ? level_not_stated : static_cast<Level>(course.level - 1)});
   }
   if (!random.chance(missing::prerequisite_skills)) record.prerequisite_skills = std::move(skills);
@@ -60,11 +61,13 @@ void set_place(PostingRecord& record, const World& world, const Course& course, 
 }
 
 void set_hours(PostingRecord& record, Random& random) {
-  static constexpr std::array<Roster, 6> rosters{Roster::mornings, Roster::school_hours, Roster::office, Roster::weekend, Roster::evenings, Roster::mornings};
+  static constexpr std::array<Roster, 6> rosters{Roster::mornings, Roster::school_hours, Roster::office,
+                                                 Roster::weekend,  Roster::evenings,     Roster::mornings};
   const WeekMask mask = hours_of(random.pick(rosters));
   if (!random.chance(missing::posting_week)) record.week = mask;
   const bool is_partly = random.chance(500);
-  if (is_partly || !random.chance(missing::hours_asked)) record.hours_asked = is_partly ? mask.hours() * random.between(40, 90) / 100 : mask.hours();
+  if (is_partly || !random.chance(missing::hours_asked))
+    record.hours_asked = is_partly ? mask.hours() * random.between(40, 90) / 100 : mask.hours();
 }
 
 void set_dates(PostingRecord& record, Random& random) {

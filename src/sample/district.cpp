@@ -7,11 +7,29 @@
 namespace aril::sample {
 
 SizeCounts counts(Size size) noexcept {
-  SizeCounts counts{.residents = 5'000, .postings = 1'246, .training_slots = 40, .employers = 125, .business_districts = 1, .buildings = 5, .seats = 3'700,
-                    .townships = 1, .communities = 2, .grids = 30, .skills = 12'000};
+  SizeCounts counts{.residents = 5'000,
+                    .postings = 1'246,
+                    .training_slots = 40,
+                    .employers = 125,
+                    .business_districts = 1,
+                    .buildings = 5,
+                    .seats = 3'700,
+                    .townships = 1,
+                    .communities = 2,
+                    .grids = 30,
+                    .skills = 12'000};
   if (size == Size::community) return counts;
-  counts = {.residents = 150'000, .postings = 20'000, .training_slots = 500, .employers = 2'000, .business_districts = 12, .buildings = 60, .seats = 60'000,
-            .townships = 8, .communities = 68, .grids = 2'024, .skills = 12'000};
+  counts = {.residents = 150'000,
+            .postings = 20'000,
+            .training_slots = 500,
+            .employers = 2'000,
+            .business_districts = 12,
+            .buildings = 60,
+            .seats = 60'000,
+            .townships = 8,
+            .communities = 68,
+            .grids = 2'024,
+            .skills = 12'000};
   if (size == Size::city) {
     counts.residents = 500'000;
     counts.postings = 50'000;
@@ -31,7 +49,11 @@ SizeCounts counts(Size size) noexcept {
 }
 
 void fill(MarketBuilder& builder, const DistrictOptions& options) {
-  World world{.options = options, .counts = counts(options.size), .ground = make_ground(options), .catalogue = make_catalogue(options), .firms = {}};
+  World world{.options = options,
+              .counts = counts(options.size),
+              .ground = make_ground(options),
+              .catalogue = make_catalogue(options),
+              .firms = {}};
   world.firms = make_firms(options, world.ground, world.catalogue);
   builder.set({.currency = "CNY", .title_english = "Jinfeng District, a sample", .title_chinese = "金凤区样例"});
   add_ground(builder, options, world.ground);

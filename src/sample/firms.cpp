@@ -62,18 +62,31 @@ void add_firms(MarketBuilder& builder, const DistrictOptions& options, const Gro
   const auto business_districts = names::business_districts();
   for (std::size_t row = 0; row < business_districts.size(); ++row) {
     if (!has(options, row)) continue;
-    builder.add(EmployerRecord{.id = business_district_id(row), .title = titles_of(business_districts[row].name), .kind = "business district", .parent = {},
-                               .grid = {}, .blocked_residents = {}});
+    builder.add(EmployerRecord{.id = business_district_id(row),
+                               .title = titles_of(business_districts[row].name),
+                               .kind = "business district",
+                               .parent = {},
+                               .grid = {},
+                               .blocked_residents = {}});
   }
   for (const std::uint32_t row : buildings_of(options)) {
     const names::Building& building = names::buildings()[row];
-    builder.add(EmployerRecord{.id = building_id(row), .title = titles_of(building.name), .kind = "building", .parent = business_district_id(building.district),
-                               .grid = ground.grids[firms.building_grids[row]].id, .blocked_residents = {}});
+    builder.add(EmployerRecord{.id = building_id(row),
+                               .title = titles_of(building.name),
+                               .kind = "building",
+                               .parent = business_district_id(building.district),
+                               .grid = ground.grids[firms.building_grids[row]].id,
+                               .blocked_residents = {}});
   }
   for (std::size_t row = 0; row < firms.list.size(); ++row) {
     const Firm& firm = firms.list[row];
     Random random(options.seed, Stream::employers, row + firms.list.size());
-    EmployerRecord record{.id = firm.id, .title = titles_of(names::employer_name(row, firm.field)), .kind = "employer", .parent = {}, .grid = {}, .blocked_residents = {}};
+    EmployerRecord record{.id = firm.id,
+                          .title = titles_of(names::employer_name(row, firm.field)),
+                          .kind = "employer",
+                          .parent = {},
+                          .grid = {},
+                          .blocked_residents = {}};
     if (random.chance(missing::employer_title)) record.title.english.clear();
     if (firm.building != no_building) record.parent = building_id(firm.building);
     if (!random.chance(missing::employer_grid)) record.grid = ground.grids[firm.grid].id;

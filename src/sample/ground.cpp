@@ -36,9 +36,7 @@ Point moved(Point from, std::int64_t half_width_m, Random& random) {
   return {from.latitude + north_m * 10'000 / 1'112, from.longitude + east_m * 10'000 / 871};
 }
 
-Point middle_of(const names::Township& township) {
-  return {std::llround(township.latitude * 1e6), std::llround(township.longitude * 1e6)};
-}
+Point middle_of(const names::Township& township) { return {std::llround(township.latitude * 1e6), std::llround(township.longitude * 1e6)}; }
 
 std::size_t community_of(std::size_t grid_name) {
   const auto communities = names::communities();
@@ -73,11 +71,15 @@ void add_areas(MarketBuilder& builder, const Ground& ground) {
   builder.add(AreaRecord{.id = area_id(district_area), .title = {"Jinfeng District", "金凤区"}, .kind = "district", .parent = {}});
   for (std::size_t township = 0; township < names::townships().size(); ++township) {
     if (ground.of_township[township].empty()) continue;
-    builder.add(AreaRecord{.id = township_area(township), .title = titles_of(names::townships()[township].name), .kind = "township", .parent = area_id(district_area)});
+    builder.add(AreaRecord{.id = township_area(township),
+                           .title = titles_of(names::townships()[township].name),
+                           .kind = "township",
+                           .parent = area_id(district_area)});
   }
   for (const std::size_t community : communities) {
     const names::Community& named = names::communities()[community];
-    builder.add(AreaRecord{.id = community_area(community), .title = titles_of(named.name), .kind = "community", .parent = township_area(named.township)});
+    builder.add(AreaRecord{
+        .id = community_area(community), .title = titles_of(named.name), .kind = "community", .parent = township_area(named.township)});
   }
 }
 
@@ -111,14 +113,15 @@ Ground make_ground(const DistrictOptions& options) {
     const Point middle = moved(middle_of(in), spread_of(in).communities_m, of_community);
     const Point at = moved(middle, spread_of(in).grids_m, random);
     const auto row = static_cast<std::uint32_t>(ground.grids.size());
-    ground.grids.push_back({grid_id(row), name, static_cast<std::uint32_t>(township), static_cast<std::uint32_t>(community), at.latitude, at.longitude,
-                            !random.chance(missing::coordinates)});
+    ground.grids.push_back({grid_id(row), name, static_cast<std::uint32_t>(township), static_cast<std::uint32_t>(community), at.latitude,
+                            at.longitude, !random.chance(missing::coordinates)});
     ground.of_township[township].push_back(row);
     homes.push_back(static_cast<std::uint32_t>(random.between(500, 1500)));
   }
   for (std::size_t row = 0; row < homes.size(); ++row) {  // a township's people live spread over its grids
     const std::size_t township = ground.grids[row].township;
-    homes[row] = static_cast<std::uint32_t>(std::uint64_t{homes[row]} * names::townships()[township].population / 100 / ground.of_township[township].size());
+    homes[row] = static_cast<std::uint32_t>(std::uint64_t{homes[row]} * names::townships()[township].population / 100 /
+                                            ground.of_township[township].size());
   }
   ground.homes = Weights(homes);
   return ground;
@@ -128,7 +131,11 @@ void add_ground(MarketBuilder& builder, const DistrictOptions& options, const Gr
   for (const ModePlan& mode : modes) builder.add(ModeRecord{std::string(mode.id), titles_of(mode.name), mode.metres_per_minute});
   add_areas(builder, ground);
   for (const Grid& grid : ground.grids) {
-    GridRecord record{.id = grid.id, .title = titles_of(names::grid_name(grid.name)), .area = community_area(grid.community), .latitude = {}, .longitude = {}};
+    GridRecord record{.id = grid.id,
+                      .title = titles_of(names::grid_name(grid.name)),
+                      .area = community_area(grid.community),
+                      .latitude = {},
+                      .longitude = {}};
     if (grid.is_surveyed) {
       // One division of whole numbers: the nearest double, on every machine.
       record.latitude = static_cast<double>(grid.latitude) / 1e6;

@@ -14,12 +14,12 @@ namespace aril::sample {
 
 struct Grid {
   std::string id;
-  std::size_t name = 0;        // number in names::grid_name
+  std::size_t name = 0;  // number in names::grid_name
   std::uint32_t township = 0;
   std::uint32_t community = 0;
-  std::int64_t latitude = 0;   // millionths of a degree
+  std::int64_t latitude = 0;  // millionths of a degree
   std::int64_t longitude = 0;
-  bool is_surveyed = true;     // else its coordinates are missing
+  bool is_surveyed = true;  // else its coordinates are missing
 };
 
 struct Ground {

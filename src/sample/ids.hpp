@@ -16,7 +16,9 @@ namespace aril::sample {
 }
 
 // A province's millionth resident needs a seventh digit, and then all have it.
-[[nodiscard]] inline std::string resident_id(std::size_t row, std::size_t residents) { return numbered('R', row, residents < 1'000'000 ? 6 : 7); }
+[[nodiscard]] inline std::string resident_id(std::size_t row, std::size_t residents) {
+  return numbered('R', row, residents < 1'000'000 ? 6 : 7);
+}
 [[nodiscard]] inline std::string posting_id(std::size_t row) { return numbered('P', row, 6); }
 [[nodiscard]] inline std::string slot_id(std::size_t row) { return numbered('T', row, 6); }
 [[nodiscard]] inline std::string employer_id(std::size_t row) { return numbered('E', row, 6); }

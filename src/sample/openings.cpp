@@ -34,7 +34,7 @@ std::vector<std::vector<const names::PieceworkLot*>> lots_by_occupation() {
 Opening opening_of(const World& world, const std::vector<std::vector<const names::PieceworkLot*>>& lots, Random& random) {
   Opening opening;
   opening.firm = &world.firms.pick_by_size(random);
-  const std::size_t field = random.chance(850) ? opening.firm->field : world.catalogue.by_field.pick(random);
+  const std::size_t field = random.chance(870) ? opening.firm->field : random.pick(world.catalogue.support);
   opening.occupation = world.catalogue.occupation_in(field, random);
   opening.kind = random.chance(90) ? Kind::internship : Kind::job;
   if (!lots[opening.occupation].empty() && random.chance(920)) {
@@ -71,7 +71,8 @@ void set_place(PostingRecord& record, const World& world, const Opening& opening
   const std::uint32_t grid = random.chance(800) ? opening.firm->grid : random.pick(near);
   if (!random.chance(missing::grid)) record.grid = world.ground.grids[grid].id;
   // Material is handed out at a community's station.
-  if (opening.kind == Kind::piecework_lot && !random.chance(missing::pickup_grid)) record.pickup_grid = world.ground.grids[random.pick(near)].id;
+  if (opening.kind == Kind::piecework_lot && !random.chance(missing::pickup_grid))
+    record.pickup_grid = world.ground.grids[random.pick(near)].id;
 }
 
 void set_hours(PostingRecord& record, const Opening& opening, Random& random) {
@@ -127,9 +128,9 @@ void set_piecework(PostingRecord& record, const Opening& opening, Random& random
 }
 
 void set_asked(PostingRecord& record, const World& world, const Opening& opening, Random& random) {
-  static const Weights musts_by_chance(std::array<std::uint32_t, 4>{160, 430, 310, 100});
+  static constexpr std::array<std::uint32_t, 4> number_of_musts{160, 430, 310, 100};  // none, one, two, three
   const names::Occupation& occupation = named(opening.occupation);
-  const std::size_t musts = musts_by_chance.pick(random);
+  const std::size_t musts = random.weighted(number_of_musts);
   const auto nices = static_cast<std::size_t>(random.bell(2, 8));
   Asked asked = asked_of(world.catalogue, occupation, musts, nices, random);
   if (!random.chance(missing::must_skills)) record.must_skills = std::move(asked.must);

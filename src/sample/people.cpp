@@ -54,7 +54,7 @@ Person person_of(const World& world, Random& random) {
   return person;
 }
 
-// Skills once each, at a level that grows with how long the person may have done it.
+// Skills once each, most of them with a level.
 class SkillList {
  public:
   SkillList(const Catalogue& catalogue, Random& random) : catalogue_(catalogue), random_(random) { seen_.reserve(32); }
@@ -107,8 +107,8 @@ void set_limits(ResidentRecord& record, Temper temper, Random& random) {
   static constexpr std::array<std::array<std::uint32_t, travel_limits.size()>, 3> limit_weights{
       {{0, 0, 10, 20, 30, 25, 15}, {22, 32, 23, 16, 6, 1, 0}, {60, 28, 10, 2, 0, 0, 0}}};
   const auto row = static_cast<std::size_t>(temper);
-  const std::size_t mode = Weights(mode_weights[row]).pick(random);
-  const std::size_t limit = Weights(limit_weights[row]).pick(random);
+  const std::size_t mode = random.weighted(mode_weights[row]);
+  const std::size_t limit = random.weighted(limit_weights[row]);
   if (!leaves_out(missing::mode, temper, random)) record.mode = modes[mode].id;
   if (!leaves_out(missing::travel_limit, temper, random)) record.travel_limit = travel_limits[limit];
 }
@@ -116,14 +116,15 @@ void set_limits(ResidentRecord& record, Temper temper, Random& random) {
 void set_week(ResidentRecord& record, Temper temper, Random& random) {
   static constexpr std::array<std::array<std::uint32_t, available_hours.size()>, 3> weights{
       {{40, 45, 0, 15, 0, 0, 0, 0}, {4, 20, 28, 25, 8, 4, 6, 5}, {0, 2, 17, 7, 28, 20, 16, 10}}};
-  WeekMask mask = available_hours[Weights(weights[static_cast<std::size_t>(temper)]).pick(random)];
+  WeekMask mask = available_hours[random.weighted(weights[static_cast<std::size_t>(temper)])];
   if (temper != Temper::open && random.chance(120)) {  // one day of the week is taken
     const std::uint32_t day = random.below(7);
     WeekMask taken;
     for (std::uint32_t other = 0; other < 7; ++other) {
       if (other != day) taken.add(other, 0, 24);
     }
-    mask = WeekMask::from_words({mask.words()[0] & taken.words()[0], mask.words()[1] & taken.words()[1], mask.words()[2] & taken.words()[2]});
+    mask =
+        WeekMask::from_words({mask.words()[0] & taken.words()[0], mask.words()[1] & taken.words()[1], mask.words()[2] & taken.words()[2]});
   }
   if (!leaves_out(missing::week, temper, random)) record.week = mask;
 }
@@ -134,8 +135,8 @@ void set_wishes(ResidentRecord& record, Temper temper, Random& random) {
   if (!leaves_out(missing::wanted_kinds, temper, random)) {
     record.wanted_kinds.emplace();
     if (temper == Temper::tied && random.chance(600)) {
-      static const Weights one_kind(std::array<std::uint32_t, kind_count>{70, 10, 6, 14});
-      record.wanted_kinds->push_back(static_cast<Kind>(one_kind.pick(random)));
+      static constexpr std::array<std::uint32_t, kind_count> one_kind{70, 10, 6, 14};
+      record.wanted_kinds->push_back(static_cast<Kind>(random.weighted(one_kind)));
     } else if (!random.chance(any)) {
       if (random.chance(880)) record.wanted_kinds->push_back(Kind::job);
       if (random.chance(420)) record.wanted_kinds->push_back(Kind::training_slot);
@@ -228,7 +229,8 @@ void set_occupations(ResidentRecord& record, const World& world, const Person& p
   }
   if (!random.chance(missing::held_occupations)) {
     record.held_occupations.emplace();
-    if (!random.chance(120)) record.held_occupations->push_back(occupations[person.trades[random.chance(800) ? 0 : person.trades.size() - 1]]);
+    if (!random.chance(120))
+      record.held_occupations->push_back(occupations[person.trades[random.chance(800) ? 0 : person.trades.size() - 1]]);
   }
 }
 
@@ -240,7 +242,8 @@ void set_likes(ResidentRecord& record, const World& world, const Person& person,
     for (std::uint32_t i = 0; i < known; ++i) {
       const std::string& firm = world.firms.list[random.pick(neighbours)].id;
       const auto same = [&](const LikeItem& like) { return like.name == firm; };
-      if (std::none_of(likes.begin(), likes.end(), same)) likes.push_back({firm, static_cast<int>(random.chance(750) ? random.between(1, 2) : -random.between(1, 2))});
+      if (std::none_of(likes.begin(), likes.end(), same))
+        likes.push_back({firm, static_cast<int>(random.chance(750) ? random.between(1, 2) : -random.between(1, 2))});
     }
   }
   if (!random.chance(missing::liked_kinds)) {
@@ -284,15 +287,6 @@ void add_residents(MarketBuilder& builder, const World& world) {
     set_occupations(record, world, person, random);
     set_likes(record, world, person, random);
     builder.add(std::move(record));
-  }
-}
-
-void add_protected_attributes(MarketBuilder& builder, const World& world) {
-  for (std::size_t row = 0; row < world.counts.residents; ++row) {
-    Random random(world.options.seed, Stream::protected_attributes, row);
-    const auto value = [&](const auto& words) { return random.chance(missing::protected_value) ? std::string() : std::string(random.pick(words)); };
-    builder.add(ProtectedRecord{.resident = resident_id(row, world.counts.residents), .ethnicity = value(ethnicities), .sex = value(sexes),
-                                .age_group = value(age_groups), .religion = value(religions), .disability = value(disabilities), .origin = value(origins)});
   }
 }
 

@@ -11,7 +11,20 @@
 
 namespace aril::sample {
 
-enum class Stream : std::uint8_t { communities, grids, travel, skills, buildings, employers, ranks, residents, protected_attributes, postings, seats, courses };
+enum class Stream : std::uint8_t {
+  communities,
+  grids,
+  travel,
+  skills,
+  buildings,
+  employers,
+  ranks,
+  residents,
+  protected_attributes,
+  postings,
+  seats,
+  courses
+};
 
 // SplitMix64 (Steele, Lea, Flood 2014): any state is a good state, so a hash of the row may start it.
 class Random {
@@ -29,16 +42,22 @@ class Random {
   std::int64_t bell(std::int64_t from, std::int64_t to) noexcept {
     return (between(from, to) + between(from, to) + between(from, to) + between(from, to)) / 4;
   }
+  // An index in proportion to its weight; for short tables. Pre: the weights are not all 0.
+  template <std::size_t n>
+  std::size_t weighted(const std::array<std::uint32_t, n>& weights) noexcept {
+    std::uint64_t sum = 0;
+    for (const std::uint32_t weight : weights) sum += weight;
+    std::uint64_t draw = below(sum);
+    std::size_t index = 0;
+    while (draw >= weights[index]) draw -= weights[index++];
+    return index;
+  }
   template <class T, std::size_t n>
   const T& pick(const std::array<T, n>& values) noexcept {
     return values[below(n)];
   }
   template <class T>
   const T& pick(const std::vector<T>& values) noexcept {
-    return values[below(values.size())];
-  }
-  template <class T>
-  const T& pick(std::span<const T> values) noexcept {
     return values[below(values.size())];
   }
 
@@ -81,7 +100,8 @@ class Weights {
 // A permutation of 0..size-1 that is computed for one place at a time: a Feistel network, walked until it lands inside.
 class Shuffle {
  public:
-  Shuffle(std::uint64_t seed, Stream stream, std::size_t size) noexcept : key_(Random(seed, stream, ~std::uint64_t{0}).next()), size_(size) {
+  Shuffle(std::uint64_t seed, Stream stream, std::size_t size) noexcept
+      : key_(Random(seed, stream, ~std::uint64_t{0}).next()), size_(size) {
     while ((std::uint64_t{1} << (2 * half_bits_)) < size) ++half_bits_;
   }
   [[nodiscard]] std::size_t operator()(std::size_t place) const noexcept {

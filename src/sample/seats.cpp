@@ -7,7 +7,7 @@
 namespace aril::sample {
 namespace {
 
-constexpr std::size_t ranks_to_one_taken = 40;      // every so manieth rank has no seat left
+constexpr std::size_t ranks_to_one_taken = 40;  // every so manieth rank has no seat left
 constexpr std::size_t ranks_to_one_not_stated = 12;
 constexpr std::size_t head = 20;  // flattens the law's head: the largest posting has some hundred seats, not thousands
 

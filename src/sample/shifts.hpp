@@ -21,7 +21,20 @@ constexpr WeekMask hours(std::size_t first_day, std::size_t last_day, std::size_
 }  // namespace detail
 
 // What a posting's week looks like.
-enum class Roster : std::uint8_t { office, early, late, night, meals, shop, six_days, evenings, weekend, mornings, school_hours, by_arrangement };
+enum class Roster : std::uint8_t {
+  office,
+  early,
+  late,
+  night,
+  meals,
+  shop,
+  six_days,
+  evenings,
+  weekend,
+  mornings,
+  school_hours,
+  by_arrangement
+};
 inline constexpr std::array<WeekMask, 12> roster_hours{
     detail::hours(0, 4, 9, 18),                                // office
     detail::hours(0, 5, 7, 15),                                // early
@@ -42,12 +55,12 @@ inline constexpr std::array<WeekMask, 12> roster_hours{
 [[nodiscard]] inline Roster roster_of(names::Shift shift, Random& random) noexcept {
   using enum Roster;
   static constexpr std::array<std::array<Roster, 4>, 6> choices{{
-      {office, six_days, shop, school_hours},              // day
-      {early, early, mornings, six_days},                  // early
-      {evenings, evenings, late, weekend},                 // evening
-      {meals, meals, shop, mornings},                      // split
-      {by_arrangement, by_arrangement, mornings, weekend}, // flexible
-      {night, late, early, six_days},                      // night
+      {office, six_days, shop, school_hours},               // day
+      {early, early, mornings, six_days},                   // early
+      {evenings, evenings, late, weekend},                  // evening
+      {meals, meals, shop, mornings},                       // split
+      {by_arrangement, by_arrangement, mornings, weekend},  // flexible
+      {night, late, early, six_days},                       // night
   }};
   return random.pick(choices[static_cast<std::size_t>(shift)]);
 }

@@ -17,12 +17,15 @@ struct ModePlan {
   names::Name name;
   std::int64_t metres_per_minute;
 };
-inline constexpr std::array<ModePlan, 4> modes{{
-    {"walk", {"On foot", "步行"}, 75}, {"bicycle", {"By bicycle", "骑行"}, 200}, {"bus", {"By bus", "公交"}, 330}, {"car", {"By car", "驾车"}, 500}}};
+inline constexpr std::array<ModePlan, 4> modes{{{"walk", {"On foot", "步行"}, 75},
+                                                {"bicycle", {"By bicycle", "骑行"}, 200},
+                                                {"bus", {"By bus", "公交"}, 330},
+                                                {"car", {"By car", "驾车"}, 500}}};
 inline constexpr std::array<std::int64_t, 7> travel_limits{10, 15, 20, 30, 45, 60, 90};
 
 // Papers that many people have, whatever their trade.
-inline constexpr std::array<std::string_view, 5> everyday_credentials{"health_certificate", "driving_c1", "putonghua", "clean_record", "computer_rank"};
+inline constexpr std::array<std::string_view, 5> everyday_credentials{"health_certificate", "driving_c1", "putonghua", "clean_record",
+                                                                      "computer_rank"};
 
 inline constexpr std::array<std::string_view, 6> ethnicities{"Han", "Hui", "Manchu", "Mongol", "Dongxiang", "Tibetan"};
 inline constexpr std::array<std::string_view, 2> sexes{"female", "male"};

@@ -17,6 +17,8 @@ struct World {
 };
 
 // So many days after the reference date.
-[[nodiscard]] inline Date from_today(std::int64_t days) noexcept { return Date::from_days(reference_date().days() + static_cast<std::int32_t>(days)); }
+[[nodiscard]] inline Date from_today(std::int64_t days) noexcept {
+  return Date::from_days(reference_date().days() + static_cast<std::int32_t>(days));
+}
 
 }  // namespace aril::sample

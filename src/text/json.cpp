@@ -35,7 +35,7 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   bool start_object(std::size_t) override { return open(JsonValue::Type::object); }
   bool key(string_t& name) override {
     const auto& members = open_.back()->members;
-    if (std::any_of(members.begin(), members.end(), [&](const auto& member) { return member.first == name; })) {
+    if (std::any_of(members.begin(), members.end(), [&](const auto& member) { return member.name == name; })) {
       throw Error(ErrorCode::contradiction, {file_, 0, 0, name}, "each key once", "'" + name + "' twice");
     }
     key_ = name;
@@ -61,7 +61,8 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
     if (open_.empty()) return root_ = std::move(value);
     JsonValue& parent = *open_.back();
     if (parent.type == JsonValue::Type::array) return parent.items.emplace_back(std::move(value));
-    return parent.members.emplace_back(key_, std::move(value)).second;
+    parent.members.push_back({key_, std::move(value)});
+    return parent.members.back().value;
   }
   bool leaf(JsonValue value) {
     place(std::move(value));

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 import numpy as np
 
+from . import _aril
 from .error import Error, error
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -35,7 +36,7 @@ def csv_text(name, table) -> bytes:
     """Errors: shape_mismatch for columns of different lengths, malformed for a value that no cell can hold."""
     columns = {column: texts_of(name, column, values) for column, values in columns_of(name, table).items()}
     if not columns:
-        return b""
+        return ",".join(_aril.columns_of(name)).encode()
     lengths = {column: len(texts) for column, texts in columns.items()}
     first = next(iter(lengths.values()))
     for column, length in lengths.items():

@@ -163,6 +163,13 @@ void bind_market(py::module_& module) {
   market.def("find_occupation", &find_occupation, py::arg("text"), py::arg("most"), py::arg("language"));
   bind_ids(market);
   bind_columns(market);
+  module.def(
+      "columns_of",
+      [](std::string_view table) {
+        const auto columns = io::columns_of(table);
+        return std::vector<std::string>(columns.begin(), columns.end());
+      },
+      py::arg("table"));
   module.attr("kind_names") = py::tuple(py::cast(kind_names));
 }
 

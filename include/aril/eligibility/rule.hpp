@@ -67,8 +67,9 @@ concept Rule = std::copy_constructible<T> &&
 // Any Rule, behind one virtual call a block.
 class AnyRule {
  public:
-  template <Rule T>
-    requires(!std::same_as<std::remove_cvref_t<T>, AnyRule>)
+  // Not for itself, asked first: whether AnyRule is a Rule would ask whether it can be copied, and so on without end.
+  template <class T>
+    requires(!std::same_as<T, AnyRule>) && Rule<T>
   AnyRule(T rule) : rule_(std::make_shared<const Holder<T>>(std::move(rule))) {}  // NOLINT(google-explicit-constructor): so that {my_rule} works
 
   [[nodiscard]] std::string_view code() const { return rule_->code(); }

@@ -52,8 +52,9 @@ concept BoundedTerm = Term<T> && requires(const T& term) {
 // Any Term, behind one virtual call a block.
 class AnyTerm {
  public:
-  template <Term T>
-    requires(!std::same_as<std::remove_cvref_t<T>, AnyTerm>)
+  // Not for itself, asked first: whether AnyTerm is a Term would ask whether it can be copied, and so on without end.
+  template <class T>
+    requires(!std::same_as<T, AnyTerm>) && Term<T>
   AnyTerm(T term) : term_(std::make_shared<const Holder<T>>(std::move(term))) {}  // NOLINT(google-explicit-constructor): so that {my_term} works
 
   [[nodiscard]] std::string_view name() const { return term_->name(); }

@@ -3,10 +3,11 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace aril::text {
+
+struct JsonMember;
 
 struct JsonValue {
   enum class Type { null, boolean, number, string, array, object };
@@ -15,7 +16,12 @@ struct JsonValue {
   bool boolean = false;
   std::string text;  // a string's text; a number's digits: integers as written, others raw
   std::vector<JsonValue> items;
-  std::vector<std::pair<std::string, JsonValue>> members;
+  std::vector<JsonMember> members;
+};
+
+struct JsonMember {
+  std::string name;
+  JsonValue value;
 };
 
 // Errors: Error{invalid_json} with what the parser expected and where; Error{contradiction} for a repeated key; nesting above 64 is invalid.

@@ -1,0 +1,218 @@
+"""
+The compiled part of aril. Private: use the package.
+"""
+from __future__ import annotations
+import collections.abc
+import numpy
+import numpy.typing
+import typing
+__all__: list[str] = ['Explanation', 'Market', 'PostingLists', 'PostingRankOptions', 'RankOptions', 'Ranker', 'ResidentLists', 'WhyNot', 'columns_of', 'combine', 'complete_policy', 'explain', 'info', 'kind_names', 'max_score', 'near_misses', 'posting', 'resident', 'rule_names', 'sample_district', 'score_at_least', 'table', 'why_not']
+class Market:
+    @staticmethod
+    def read_folder(folder: str, lenient: bool, columns: collections.abc.Mapping[str, collections.abc.Mapping[str, str]], ignore_unknown_columns: bool) -> tuple:
+        ...
+    @staticmethod
+    def read_tables(tables: collections.abc.Sequence[tuple[str, str]], lenient: bool, ignore_unknown_columns: bool) -> tuple:
+        ...
+    def employer_ids(self) -> list:
+        ...
+    def employer_rows(self, ids: collections.abc.Sequence[str]) -> numpy.typing.NDArray[numpy.uint32]:
+        ...
+    def find_occupation(self, text: str, most: typing.SupportsInt | typing.SupportsIndex, language: str) -> list:
+        ...
+    def find_skill(self, text: str, most: typing.SupportsInt | typing.SupportsIndex, language: str) -> list:
+        """
+        (id, title, similarity 0..65535, kind), best first.
+        """
+    def posting_employers(self) -> numpy.ndarray:
+        """
+        uint32, a posting each: its employer's row.
+        """
+    def posting_ids(self) -> list:
+        ...
+    def posting_kinds(self) -> numpy.ndarray:
+        """
+        uint8, a posting each: the kind's place in kind_names.
+        """
+    def posting_row(self, id: str) -> int:
+        ...
+    def posting_rows(self, ids: collections.abc.Sequence[str]) -> numpy.typing.NDArray[numpy.uint32]:
+        ...
+    def posting_title(self, row: typing.SupportsInt | typing.SupportsIndex, language: str) -> str:
+        """
+        Pre: there is such a row.
+        """
+    def posting_titles(self, language: str) -> list:
+        """
+        In the order of rows.
+        """
+    def resident_ids(self) -> list:
+        """
+        In the order of rows.
+        """
+    def resident_row(self, id: str) -> int:
+        ...
+    def resident_rows(self, ids: collections.abc.Sequence[str]) -> numpy.typing.NDArray[numpy.uint32]:
+        """
+        uint32, as many as ids.
+        """
+    def write_folder(self, folder: str, columns: collections.abc.Mapping[str, collections.abc.Mapping[str, str]]) -> None:
+        ...
+    @property
+    def employer_count(self) -> int:
+        ...
+    @property
+    def posting_count(self) -> int:
+        ...
+    @property
+    def resident_count(self) -> int:
+        ...
+class ResidentLists:
+    def __len__(self) -> int:
+        ...
+    def eligible(self) -> numpy.ndarray:
+        """
+        uint64, one a list.
+        """
+    def offsets(self) -> numpy.ndarray:
+        """
+        uint64, one a list and one more: the i-th list's hits stand at [offsets[i], offsets[i + 1]).
+        """
+    def owners(self) -> numpy.ndarray:
+        """
+        uint32, one a list.
+        """
+    def postings(self) -> numpy.ndarray:
+        """
+        uint32, one a hit.
+        """
+    def questions(self) -> numpy.ndarray:
+        """
+        uint64, one a hit: bit i is set where rule i is not known and the policy asks.
+        """
+    def residents(self) -> numpy.ndarray:
+        """
+        uint32, one a hit.
+        """
+    def scores(self) -> numpy.ndarray:
+        """
+        uint32, one a hit.
+        """
+class PostingLists:
+    def __len__(self) -> int:
+        ...
+    def eligible(self) -> numpy.ndarray:
+        """
+        uint64, one a list.
+        """
+    def offsets(self) -> numpy.ndarray:
+        """
+        uint64, one a list and one more: the i-th list's hits stand at [offsets[i], offsets[i + 1]).
+        """
+    def owners(self) -> numpy.ndarray:
+        """
+        uint32, one a list.
+        """
+    def postings(self) -> numpy.ndarray:
+        """
+        uint32, one a hit.
+        """
+    def questions(self) -> numpy.ndarray:
+        """
+        uint64, one a hit: bit i is set where rule i is not known and the policy asks.
+        """
+    def residents(self) -> numpy.ndarray:
+        """
+        uint32, one a hit.
+        """
+    def scores(self) -> numpy.ndarray:
+        """
+        uint32, one a hit.
+        """
+class RankOptions:
+    def __init__(self, k: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, residents: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32] | None, kinds: collections.abc.Sequence[str] | None, most_per_employer: typing.SupportsInt | typing.SupportsIndex, most_per_kind: typing.SupportsInt | typing.SupportsIndex, min_score: typing.SupportsInt | typing.SupportsIndex, offset: typing.SupportsInt | typing.SupportsIndex, allow: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]], deny: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]]) -> None:
+        ...
+class PostingRankOptions:
+    def __init__(self, k: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, postings: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32] | None, min_score: typing.SupportsInt | typing.SupportsIndex, offset: typing.SupportsInt | typing.SupportsIndex, allow: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]], deny: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]]) -> None:
+        ...
+class Ranker:
+    def __init__(self, market: Market, policy_json: str, policy_file: str, as_of: str, sparse: collections.abc.Sequence[tuple[str, str, typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint16]]], embedding: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.float32], typing.Annotated[numpy.typing.ArrayLike, numpy.float32], typing.SupportsFloat | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex] | None) -> None:
+        ...
+    def policy_json(self) -> str:
+        ...
+    def rank(self, options: RankOptions, progress: typing.Any) -> ResidentLists:
+        ...
+    def rank_residents(self, options: PostingRankOptions, progress: typing.Any) -> PostingLists:
+        ...
+    def reciprocal(self, combination: str, options: RankOptions, progress: typing.Any) -> ResidentLists:
+        ...
+class Explanation:
+    def is_eligible(self) -> bool:
+        ...
+    def questions(self, language: str) -> list[str]:
+        ...
+    def rules(self) -> list:
+        """
+        (rule, answer, on, unknown, refuses, asks), in the order of the rules.
+        """
+    def score(self) -> int:
+        ...
+    def sentence(self, language: str) -> str:
+        ...
+    def terms(self) -> list:
+        """
+        (term, value, weight, contribution, is_neutral), in the order of the policy.
+        """
+    def unknowns(self) -> list[str]:
+        ...
+class WhyNot:
+    def is_near_miss(self) -> bool:
+        ...
+    def reasons(self) -> list:
+        """
+        (rule, answer, [(unit, amount, name)], the fix in English, in Chinese).
+        """
+    def sentence(self, language: str) -> str:
+        ...
+def columns_of(table: str) -> list[str]:
+    ...
+def combine(resident_side: typing.SupportsInt | typing.SupportsIndex, employer_side: typing.SupportsInt | typing.SupportsIndex, combination: str) -> int:
+    ...
+def complete_policy(json: str, file: str, terms: collections.abc.Sequence[str]) -> str:
+    """
+    The policy with all that it does not name. `terms`: names that it may use beside the standard ones.
+    """
+def explain(ranker: Ranker, resident: typing.SupportsInt | typing.SupportsIndex, posting: typing.SupportsInt | typing.SupportsIndex, side: str) -> Explanation:
+    ...
+def info(market: Market) -> dict:
+    """
+    Counts, and under `missing` the share of rows that don't state a column.
+    """
+def near_misses(ranker: Ranker, resident: typing.SupportsInt | typing.SupportsIndex, most: typing.SupportsInt | typing.SupportsIndex, kinds: collections.abc.Sequence[str] | None) -> list:
+    """
+    (posting row, score, reason as in WhyNot.reasons), best first.
+    """
+def posting(market: Market, row: typing.SupportsInt | typing.SupportsIndex) -> dict:
+    ...
+def resident(market: Market, row: typing.SupportsInt | typing.SupportsIndex) -> dict:
+    """
+    Pre: there is such a row.
+    """
+def sample_district(size: str, seed: typing.SupportsInt | typing.SupportsIndex) -> Market:
+    ...
+def score_at_least(fraction: typing.SupportsFloat | typing.SupportsIndex) -> int:
+    """
+    The smallest score whose fraction is at least this.
+    """
+def table(market: Market, name: str) -> dict:
+    """
+    {column: list of values}, rows in the order of ids.
+    """
+def why_not(ranker: Ranker, resident: typing.SupportsInt | typing.SupportsIndex, posting: typing.SupportsInt | typing.SupportsIndex, options: RankOptions) -> WhyNot:
+    """
+    Of the options only allow and deny count.
+    """
+__version__: str = '0.1.0'
+kind_names: tuple = ('job', 'training_slot', 'internship', 'piecework_lot')
+max_score: int = 4294836225
+rule_names: tuple = ('open', 'seats', 'kind', 'workplace', 'must_skill', 'credential', 'language', 'week', 'travel', 'pay', 'need', 'age', 'start', 'blocked', 'prerequisite', 'fee', 'daily_units')
