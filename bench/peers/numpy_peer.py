@@ -12,16 +12,19 @@ Inside the timing: everything that needs a resident and a posting (or a resident
 common hours, covers of skills, gains, travel, pay, preferences, scores, the top k, eligible counts.
 
 How: a block of residents answers each distinct thing that postings ask once, as a row of bits. The AND of a posting's rows is its set of
-eligible residents; an 8 x 8 bit transpose gives each resident's set of postings. Only these pairs are then scored, by gathers from tables
+eligible residents; a transpose of bits gives each resident's set of postings. Only these pairs are then scored, by gathers from tables
 that fit the cache, in exact integers. The top k is a sort of (score, row) keys of residents with about as many eligible pairs.
+
+Threads are worker processes that share the prepared tables by fork, started before the timing: with a ThreadPoolExecutor the many short
+NumPy calls wait for the interpreter lock, and two threads were no faster than one. What the workers send back is inside the timing.
 """
 
 import argparse
 import concurrent.futures
 import datetime
 import json
+import multiprocessing
 import os
-import resource
 import sys
 import time
 
@@ -40,32 +43,52 @@ TABLE_ENTRIES = 1 << 26  # of a table by class of residents: with more residents
 CHUNK = 1 << 16  # eligible pairs that are scored together
 
 
+def memory_mib(pid, what):
+    with open(f"/proc/{pid}/status", encoding="ascii") as file:
+        return next(int(line.split()[1]) for line in file if line.startswith(what + ":")) / 1024
+
+
+ranking = None  # in a worker process: its Peer, as it was when the process was forked
+
+
+def adopt(peer):
+    global ranking
+    ranking = peer
+
+
+def rank_part(rows, k, block):
+    return ranking.rank_rows(rows, k, block)
+
+
 class Peer(Terms):
     def __init__(self, market, policy=None, as_of="2026-06-03"):
         as_of = datetime.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
         super().__init__(market, policy if isinstance(policy, Policy) else Policy(policy), as_of.toordinal())
+        self.pools = {}
+
+    def start(self, threads):
+        """Worker processes, one a thread, that share this one's memory by fork. They stay until close()."""
+        if threads not in self.pools:
+            self.pools[threads] = concurrent.futures.ProcessPoolExecutor(
+                threads, multiprocessing.get_context("fork"), initializer=adopt, initargs=(self,))
+            list(self.pools[threads].map(abs, range(threads)))
+        return self.pools[threads]
+
+    def close(self):
+        for pool in self.pools.values():
+            pool.shutdown()
+        self.pools = {}
 
     def rank(self, k, threads=1, residents=None, block=None):
         """residents: row numbers (None: all). A dict of arrays; the list of residents[i] is at offsets[i]:offsets[i + 1]."""
         rows = np.arange(len(self.market.resident_ids)) if residents is None else np.asarray(residents, np.int64)
-        if block is None:
-            block = max(1, BLOCK_PAIRS // max(1, self.width))
-            parts = max(-(-len(rows) // block), 2 * threads if threads > 1 else 1)
-            block = -(-len(rows) // parts)
-        block = max(64, block)
-        group = max(block, TABLE_ENTRIES // max(1, len(self.posting_hours)))
-        eligible, keys = np.zeros(len(rows), np.int64), np.full((len(rows), k), NONE)
-        with concurrent.futures.ThreadPoolExecutor(threads) as pool:
-            run = pool.map if threads > 1 else map
-            for begin in range(0, len(rows), group):
-                end = min(len(rows), begin + group)
-                shared = self.share(rows[begin:end], threads, run)
-
-                def work(at):
-                    there = slice(at, min(at + block, end))
-                    eligible[there] = self.rank_block(rows[there], slice(at - begin, there.stop - begin), shared, k, keys[there])
-
-                list(run(work, range(begin, end, block)))
+        block = max(64, block or BLOCK_PAIRS // max(1, self.width))
+        if threads == 1:
+            parts = [self.rank_rows(rows, k, block)]
+        else:
+            pieces = np.array_split(rows, threads * (1 if len(rows) < 8 * threads * block else 4))
+            parts = self.start(threads).map(rank_part, pieces, *([x] * len(pieces) for x in (k, block)))
+        keys, eligible = map(np.concatenate, zip(*parts))
         found = keys != NONE
         keys = keys[found]
         return {
@@ -75,6 +98,19 @@ class Peer(Terms):
             "scores": ~(keys >> np.uint64(self.row_bits)).astype(np.uint32),
             "eligible": eligible,
         }
+
+    def rank_rows(self, rows, k, block):
+        """The k best keys (2^32 - 1 - score, row) of residents, NONE where there are fewer; and the eligible counts."""
+        eligible, keys = np.zeros(len(rows), np.int64), np.full((len(rows), k), NONE)
+        group = max(block, TABLE_ENTRIES // max(1, len(self.posting_hours)))
+        for begin in range(0, len(rows), group):
+            part = rows[begin:begin + group]
+            shared = self.share(part)
+            cuts = np.linspace(0, len(part), -(-len(part) // block) + 1).astype(np.int64).tolist()
+            for here in map(slice, cuts, cuts[1:]):
+                there = slice(begin + here.start, begin + here.stop)
+                eligible[there] = self.rank_block(part[here], here, shared, k, keys[there])
+        return keys, eligible
 
     def rank_block(self, rows, there, shared, k, keys):
         """Writes the k best keys of each resident, returns the eligible counts."""
@@ -180,11 +216,16 @@ def main():
         with open(args.residents_sample, encoding="utf-8") as file:
             residents = [market.resident_index[line] for line in file.read().splitlines() if line]
     peer = Peer(market, args.policy, args.as_of)
+    if args.threads > 1:
+        peer.start(args.threads)
+    forked = {p.pid: memory_mib(p.pid, "VmRSS") for p in multiprocessing.active_children()}  # what workers share with this process
     seconds = []
     for _ in range(args.repeat):
         start = time.perf_counter()
         result = peer.rank(args.k, args.threads, residents, args.block)
         seconds.append(time.perf_counter() - start)
+    peak = memory_mib("self", "VmHWM") + sum(memory_mib(p.pid, "VmHWM") - forked[p.pid] for p in multiprocessing.active_children())
+    peer.close()
     pairs = len(result["resident_rows"]) * len(market.posting_ids)
     if args.out:
         np.savez(args.out, **result, seconds=np.array(seconds))
@@ -192,7 +233,7 @@ def main():
         "system": f"numpy {np.__version__}", "threads": args.threads, "seconds": float(np.median(seconds)),
         "seconds_min": min(seconds), "seconds_max": max(seconds), "pairs": pairs,
         "eligible_share": float(result["eligible"].sum() / max(1, pairs)),
-        "peak_mib": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
+        "peak_mib": round(peak, 1),
     }))
 
 

@@ -169,7 +169,7 @@ class Prepared(AskedThings):
         self.neutral_column, self.columns = len(keys), len(keys) + 1
         held = set(market.residents.skills.val.tolist()) | granted
         self.by_skill = csr(len(market.skills), [(s, i, level) for i, (s, level) in enumerate(keys)])
-        self.close = closeness_of_skills(market.skills, held, {s for s, _ in keys}, policy.skill)
+        self.near_skills = closeness_of_skills(market.skills, held, {s for s, _ in keys}, policy.skill)
         skills = market.residents.skills
         self.skill_held, self.skill_hold = distinct(skills.val * LEVELS + skills.more[0])
         self.cover_off, self.cover_column, self.cover_value = self.cover_lists(*np.divmod(self.skill_held, LEVELS))
@@ -182,7 +182,7 @@ class Prepared(AskedThings):
 
     def cover_lists(self, skill, level):
         """For (skill, level) pairs held, the columns covered, floor(close x level fit / 255) > 0: CSR of (column, cover)."""
-        off, to, value = self.close
+        off, to, value = self.near_skills
         fit = np.array([[self.policy.fit(held, asked) for asked in range(LEVELS)] for held in range(LEVELS)])
         sizes, columns, values = [np.zeros(0, np.int64)], [np.zeros(0, np.int32)], [np.zeros(0, np.uint8)]
         for s, held in zip(skill.tolist(), level.tolist()):

@@ -31,7 +31,7 @@ class Shared:
 
 
 class Rules(Prepared):
-    def share(self, rows, threads, run):
+    def share(self, rows):
         """The tables by class: what a class answers to things, as bits; hours in common; the pay term."""
         out, weights = Shared(), self.policy.weights
         values, numbers = {}, {}
@@ -42,7 +42,7 @@ class Rules(Prepared):
             values[segment] = found[used]
             numbers[segment] = (np.cumsum(used) - 1)[number]
         out.week, out.pay = numbers["week"], numbers["pay"]
-        common = self.share_weeks(out, values["week"], threads, run)
+        common = self.share_weeks(out, values["week"])
         out.pay_value = self.pay_values(values["pay"])
         out.answers = []
         for segment in self.things.BY_CLASS:
@@ -65,27 +65,23 @@ class Rules(Prepared):
                 out.answers.append((np.packbits(ok, axis=1, bitorder="little"), numbers[segment]))
         return out
 
-    def share_weeks(self, out, weeks, threads, run):
+    def share_weeks(self, out, weeks):
         """Common hours of weeks (numbers of masks, -1 not stated) with postings' masks, and the term's value of them."""
         masks = len(self.posting_hours)
         common = np.zeros((len(weeks), masks), np.uint8)
         out.week_value = np.full((len(weeks), masks + 1), 16384, np.uint16)
         hours = np.maximum(self.posting_hours, 1).astype(np.float32)
 
-        def some(begin):
-            piece = slice(begin, begin + step)
-            words, bits, rest = common[piece], None, None
-            for mine, theirs in zip(self.resident_words, self.posting_words):
-                bits = np.bitwise_and(mine[weeks[piece], None], theirs, out=bits)
-                rest = np.bitwise_count(bits, out=rest)
-                words += rest
-            value = words * np.float32(65535)  # exact: 65,535 x 168 < 2^24, and what is no integer is 1/168 or more off the next
-            value /= hours
-            out.week_value[piece, :-1] = value
-
         if masks and len(weeks) and weeks[-1] >= 0:
-            step = max(1, min((1 << 16) // masks, -(-len(weeks) // threads)))
-            list(run(some, range(0, len(weeks), step)))
+            step = max(1, (1 << 16) // masks)
+            for begin in range(0, len(weeks), step):
+                piece = slice(begin, begin + step)
+                words = common[piece]
+                for mine, theirs in zip(self.resident_words, self.posting_words):
+                    words += np.bitwise_count(mine[weeks[piece], None] & theirs)
+                value = words * np.float32(65535)  # exact: 65,535 x 168 < 2^24, and what is no integer is 1/168 or more off the next
+                value /= hours
+                out.week_value[piece, :-1] = value
             out.week_value[:, np.flatnonzero(self.posting_hours == 0)] = 65535
         out.week_value[weeks == -1] = 16384
         return common

@@ -20,7 +20,7 @@ inline constexpr std::uint32_t  // postings
     ends = 120, blocked_residents = 380;
 
 inline constexpr std::uint32_t  // of training slots and of piecework lots alone
-    grants = 60,
+    grants = 90,
     prerequisite_skills = 150, prerequisite_credentials = 200, fee = 100, ordered_by = 350, units = 100, unit_pay = 80, due = 120,
     least_daily_units = 120, most_daily_units = 200;
 

@@ -29,7 +29,7 @@ std::uint64_t checksum_of(const Market& market) {
 
 TEST(Sample, SameSeedSameBytesOnEveryMachine) {
   // Written down, not computed: any value of any row that changes turns this red. After a change on purpose put the new number here.
-  EXPECT_EQ(checksum_of(community()), 0x18518c9946b1deccU) << std::hex << "0x" << checksum_of(community());
+  EXPECT_EQ(checksum_of(community()), 0xe7f958d096a410b5U) << std::hex << "0x" << checksum_of(community());
 }
 
 TEST(Sample, GeneratedTwiceTheBytesAreTheSame) {

@@ -86,7 +86,10 @@ def text_of(column, value):
 
 def is_missing(value):
     """None, NaN, NaT and pandas' NA."""
-    if value is None or type(value).__name__ in ("NAType", "NaTType"):
+    kind = type(value)
+    if kind in (str, int, list, tuple):  # most values; the rest is slower
+        return False
+    if value is None or kind.__name__ in ("NAType", "NaTType"):
         return True
     if isinstance(value, np.datetime64):
         return bool(np.isnat(value))
@@ -94,6 +97,8 @@ def is_missing(value):
 
 
 def scalar_text(value):
+    if type(value) is str:
+        return value
     if isinstance(value, str):
         return str(value)
     if isinstance(value, (bool, np.bool_)):
@@ -123,14 +128,21 @@ def list_text(items):
 
 def item_text(item):
     """'weld', ('weld', 3), ('weld', None, 2): parts that are missing at the end are left out."""
-    parts = list(item) if isinstance(item, (tuple, list)) else [item]
-    while len(parts) > 1 and is_missing(parts[-1]):
-        parts.pop()
-    texts = ["" if is_missing(part) else scalar_text(part) for part in parts]
+    if not isinstance(item, (tuple, list)):
+        item = (item,)
+    texts = ["" if is_missing(part) else scalar_text(part) for part in item]
     if None in texts:
         return None
-    text = ":".join(re.sub(r"[\\|:]", r"\\\g<0>", part) for part in texts)
+    while len(texts) > 1 and not texts[-1]:
+        texts.pop()
+    text = ":".join(map(escaped, texts))
     return r"\-" if text == "-" else text
+
+
+def escaped(part):
+    if "\\" in part or "|" in part or ":" in part:
+        return re.sub(r"[\\|:]", r"\\\g<0>", part)
+    return part
 
 
 def week_text(hours):

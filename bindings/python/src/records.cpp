@@ -1,5 +1,4 @@
 // Rows of a market as Python dicts, and tables as dicts of columns: what aril.Market.from_tables takes back.
-#include <pybind11/chrono.h>
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
@@ -7,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "aril/core/error.hpp"
@@ -81,45 +81,42 @@ py::dict dict_of_record(const Record& record) {
   return dict;
 }
 
-// Appends records to columns.
+// Appends records of one kind to columns.
+template <class Record>
 class Columns {
  public:
-  template <class Record>
-  void add(const Record& record) {
-    visit_fields(record, [&](const char* column, const auto& value) {
-      if (!columns_.contains(column)) columns_[column] = py::list();
-      columns_[column].template cast<py::list>().append(to_python_(value));
-    });
+  Columns() {
+    visit_fields(Record{}, [&](const char* column, const auto&) { columns_.emplace_back(column, py::list()); });
   }
-  // All columns, also of a table without rows.
-  template <class Record>
-  py::dict take() {
-    visit_fields(Record{}, [&](const char* column, const auto&) {
-      if (!columns_.contains(column)) columns_[column] = py::list();
-    });
-    return columns_;
+  void add(const Record& record) {
+    std::size_t column = 0;
+    visit_fields(record, [&](const char*, const auto& value) { columns_[column++].second.append(to_python_(value)); });
+  }
+  [[nodiscard]] py::dict take() const {
+    py::dict dict;
+    for (const auto& [name, values] : columns_) dict[name] = values;
+    return dict;
   }
 
  private:
   ToPython to_python_;
-  py::dict columns_;
+  std::vector<std::pair<const char*, py::list>> columns_;
 };
 
 template <auto record_at>
 py::dict columns_of_rows(const Market& market, std::size_t count) {
-  using Record = decltype(record_at(market, 0));
-  Columns columns;
+  Columns<decltype(record_at(market, 0))> columns;
   for (std::size_t row = 0; row < count; ++row) {
     if (row % 1024 == 0 && PyErr_CheckSignals() != 0) throw py::error_already_set();
     columns.add(record_at(market, row));
   }
-  return columns.template take<Record>();
+  return columns.take();
 }
 
 py::dict travel_columns(const Market& market) {
-  Columns columns;
+  Columns<TravelRecord> columns;
   for (const TravelRecord& record : travel_records(market)) columns.add(record);
-  return columns.take<TravelRecord>();
+  return columns.take();
 }
 
 py::dict setting_columns(const Market& market) {
