@@ -56,7 +56,14 @@ def embedding_of(inputs):
 
     def matrix(vectors):
         return np.array([[np.nan] * width if vector is None else vector for vector in vectors], np.float32)
-    return {"residents": matrix(given.residents), "postings": matrix(given.postings), "scale": given.scale, "multiplier": given.m, "shift": given.s}
+
+    return {
+        "residents": matrix(given.residents),
+        "postings": matrix(given.postings),
+        "scale": given.scale,
+        "multiplier": given.m,
+        "shift": given.s,
+    }
 
 
 def lists_of(ranked):

@@ -20,7 +20,10 @@ ALL_OFF = {"rules": {code: {"on": False} for code in aril.Policy.standard().rule
 
 
 class Interrupted:
-    """Runs work while another thread sends SIGINT after a delay; `late`: seconds from the signal to the KeyboardInterrupt, None where it came too late."""
+    """Runs work while another thread sends SIGINT after a delay.
+
+    late: seconds from the signal to the KeyboardInterrupt; None where the work had ended before.
+    """
 
     def __init__(self, work, delay):
         self.late, self.sent = None, None
@@ -42,7 +45,6 @@ class Interrupted:
 
 @pytest.fixture(scope="module")
 def district(tmp_path_factory):
-    """The district, and its folder of files."""
     return aril.sample_district("district", seed=1)
 
 
@@ -54,8 +56,12 @@ def open_ranker(district):
 @pytest.mark.parametrize("seed", range(20))
 def test_ranking_the_district_stops_at_any_moment(open_ranker, seed):
     delay = random.Random(seed).uniform(0.001, 2)
-    rankings = [lambda: open_ranker.rank(k=20), lambda: open_ranker.rank(k=20, threads=1), lambda: open_ranker.reciprocal("harmonic"),
-                lambda: open_ranker.rank_residents(k=5)]
+    rankings = [
+        lambda: open_ranker.rank(k=20),
+        lambda: open_ranker.rank(k=20, threads=1),
+        lambda: open_ranker.reciprocal("harmonic"),
+        lambda: open_ranker.rank_residents(k=5),
+    ]
     interrupted = Interrupted(rankings[seed % len(rankings)], delay)
     assert interrupted.late is not None and interrupted.late < WITHIN, interrupted.late
 
@@ -114,6 +120,7 @@ def test_an_error_in_progress_stops_the_work_and_is_raised(community):
 
     def refuse(done, total):
         raise ZeroDivisionError(f"{done} of {total}")
+
     with pytest.raises(ZeroDivisionError):
         ranker.rank(progress=refuse)
     assert len(ranker.rank(k=1)) == 5000

@@ -7,8 +7,13 @@ import pytest
 
 import aril
 
-MARKET = {"residents": "id,home,pay_floor,skills\nr1,,1,\n", "employers": "id,parent\ne1,\n", "skills": "id,broader\ns1,\n",
-          "postings": "id,kind,employer,opens,closes\np1,job,e1,,\n", "occupations": "id\no1\n"}
+MARKET = {
+    "residents": "id,home,pay_floor,skills\nr1,,1,\n",
+    "employers": "id,parent\ne1,\n",
+    "skills": "id,broader\ns1,\n",
+    "postings": "id,kind,employer,opens,closes\np1,job,e1,,\n",
+    "occupations": "id\no1\n",
+}
 
 
 def folder_with(path, **files):
@@ -26,7 +31,7 @@ FILES = [  # code, table, its text, first and last line, field
     ("unknown_column", "skills", "id,brooder\n", 1, 1, "brooder"),
     ("repeated_column", "skills", "id,id\n", 1, 1, "id"),
     ("missing_value", "skills", "id,title_en\n,x\n", 2, 2, "id"),
-    ("invalid_id", "skills", "id\n\"a\nb\"\n", 2, 3, "id"),
+    ("invalid_id", "skills", 'id\n"a\nb"\n', 2, 3, "id"),
     ("malformed", "residents", "id,available_from\nr1,2024-02-30\n", 2, 2, "available_from"),
     ("out_of_range", "residents", "id,travel_limit\nr1,1441\n", 2, 2, "travel_limit"),
     ("unknown_word", "postings", "id,kind,employer\np1,jbo,e1\n", 2, 2, "kind"),
@@ -91,7 +96,7 @@ ARGUMENTS = [  # code, call, field
     ("invalid_option", rank_error(per_kind=0), "per_kind"),
     ("invalid_option", rank_error(min_score=1.5), "min_score"),
     ("invalid_option", rank_error(min_score=-1), "min_score"),
-    ("invalid_option", rank_error(min_score=65535 ** 2 + 1), "min_score"),
+    ("invalid_option", rank_error(min_score=65535**2 + 1), "min_score"),
     ("invalid_option", lambda market: market.table("protected_attributes"), "table"),
     ("invalid_option", lambda market: aril.Market.from_tables({"resident": {"id": []}}), "table"),
     ("unknown_word", rank_error(kinds=["jbo"]), "kinds"),
@@ -128,14 +133,20 @@ def test_a_bad_argument_is_reported_with_its_name(tmp_path, code, call, field):
 
 def test_unknown_words_name_the_nearest(tmp_path):
     market = aril.Market.from_csv(folder_with(tmp_path / "m"))
-    for call, word in ((rank_error(kinds="jbo"), "job"), (policy_error('{"rulse": {}}'), "rules"), (ranker_error(weights={"comute": 1}), "commute")):
+    for call, word in (
+        (rank_error(kinds="jbo"), "job"),
+        (policy_error('{"rulse": {}}'), "rules"),
+        (ranker_error(weights={"comute": 1}), "commute"),
+    ):
         with pytest.raises(aril.Error, match=f"nearest is '{word}'"):
             call(market)
 
 
 def test_one_error_has_all_problems_and_pickles(tmp_path):
     with pytest.raises(aril.Error) as caught:
-        aril.Market.from_csv(folder_with(tmp_path / "m", residents="id,home,pay_floor\nr1,nowhere,1\nr2,,x\nr3,,\n", skills="id,broader\ns1,s9\n"))
+        aril.Market.from_csv(
+            folder_with(tmp_path / "m", residents="id,home,pay_floor\nr1,nowhere,1\nr2,,x\nr3,,\n", skills="id,broader\ns1,s9\n")
+        )
     error = caught.value
     assert len(error.problems) == 3 and str(error).endswith(f"(and {len(error.problems) - 1} more)")
     first = error.problems[0]
@@ -170,9 +181,16 @@ def test_problems_of_a_tables_header_name_the_column():
     assert str(caught.value).startswith("skills: brooder: ") and caught.value.row is None
 
 
-@pytest.mark.parametrize(("table", "code", "row"), [
-    ({"id": ["a", "b"], "kind": ["x"]}, "shape_mismatch", None), ({"id": [object()]}, "malformed", 0), ({"id": "abc"}, "malformed", None),
-    ({"id": ["a", "b"], "title_en": ["fine", "\ud800"]}, "invalid_utf8", 1), ([1, 2], "malformed", None)])
+@pytest.mark.parametrize(
+    ("table", "code", "row"),
+    [
+        ({"id": ["a", "b"], "kind": ["x"]}, "shape_mismatch", None),
+        ({"id": [object()]}, "malformed", 0),
+        ({"id": "abc"}, "malformed", None),
+        ({"id": ["a", "b"], "title_en": ["fine", "\ud800"]}, "invalid_utf8", 1),
+        ([1, 2], "malformed", None),
+    ],
+)
 def test_a_table_of_no_shape_is_reported(table, code, row):
     with pytest.raises(aril.Error) as caught:
         aril.Market.from_tables({"employers": table})

@@ -23,18 +23,23 @@ class Tables:
 
     def __init__(self, market):
         self.tables = {name: market.table(name) for name in TABLES}
-        self.rows = {name: [dict(zip(table, values, strict=True)) for values in zip(*table.values(), strict=True)]
-                     for name, table in self.tables.items() if name in ("residents", "postings", "skills")}
+        self.rows = {
+            name: [dict(zip(table, values, strict=True)) for values in zip(*table.values(), strict=True)]
+            for name, table in self.tables.items()
+            if name in ("residents", "postings", "skills")
+        }
         self.broader = {row["id"]: row["broader"] or [] for row in self.rows["skills"]}
 
     def counts_for(self, held):
         """The skill and those one or two steps broader."""
-        one = {skill for skill in self.broader[held]}
+        one = set(self.broader[held])
         return {held} | one | {skill for near in one for skill in self.broader[near]}
 
     def answer(self, rule, r, p, resident, posting):
         """What the rule says of the pair when its rows are these."""
-        tables = dict(self.tables, residents=[dict(row) for row in self.rows["residents"]], postings=[dict(row) for row in self.rows["postings"]])
+        tables = dict(
+            self.tables, residents=[dict(row) for row in self.rows["residents"]], postings=[dict(row) for row in self.rows["postings"]]
+        )
         tables["residents"][r], tables["postings"][p] = resident, posting
         ranker = aril.Ranker(aril.Market.from_tables(tables), AS_OF)
         return next(answer.answer for answer in ranker.explain(resident["id"], posting["id"]).rules if answer.rule == rule)
@@ -76,7 +81,7 @@ def raised(pairs, before, counting, number):
     """The (name, level) pairs with the best one, of those whose name counts, so much higher than before."""
     place = max((i for i, (name, _) in enumerate(before) if name in counting), key=lambda i: before[i][1] or 0)
     name, level = before[place]
-    return [*pairs[:place], (name, max(pairs[place][1], level + number)), *pairs[place + 1:]]
+    return [*pairs[:place], (name, max(pairs[place][1], level + number)), *pairs[place + 1 :]]
 
 
 def apply_skill(tables, resident, before, number, name, unit):
@@ -102,15 +107,18 @@ def apply_language(tables, resident, before, number, name, unit):
 
 def moved(table, column, sign, convert=lambda number: number):
     """Adds to a field of the resident or the posting."""
+
     def apply(tables, resident, posting, number, name):
         row = resident if table == "resident" else posting
         row[column] = amount(row[column], sign * number) if convert is amount else row[column] + sign * convert(number)
+
     return apply
 
 
 def wanted(column):
     def apply(tables, resident, posting, number, name):
         resident[column].append(name)
+
     return apply
 
 
@@ -120,11 +128,19 @@ def apply_need(tables, resident, posting, number, name):
 
 # Of rules whose fix is an amount or a name; the skill and language rules are told the unit and the row as it was before any item.
 APPLY = {
-    "open": apply_open, "week": apply_week, "need": apply_need,
-    "seats": moved("posting", "seats", 1), "kind": wanted("wanted_kinds"), "workplace": wanted("wanted_workplaces"),
-    "credential": wanted("credentials"), "travel": moved("resident", "travel_limit", 1), "pay": moved("resident", "pay_floor", -1, amount),
-    "start": moved("resident", "available_from", -1, days), "fee": moved("resident", "budget", 1, amount),
-    "daily_units": moved("resident", "daily_units", 1)}
+    "open": apply_open,
+    "week": apply_week,
+    "need": apply_need,
+    "seats": moved("posting", "seats", 1),
+    "kind": wanted("wanted_kinds"),
+    "workplace": wanted("wanted_workplaces"),
+    "credential": wanted("credentials"),
+    "travel": moved("resident", "travel_limit", 1),
+    "pay": moved("resident", "pay_floor", -1, amount),
+    "start": moved("resident", "available_from", -1, days),
+    "fee": moved("resident", "budget", 1, amount),
+    "daily_units": moved("resident", "daily_units", 1),
+}
 APPLY_WITH_UNIT = {"must_skill": apply_skill, "prerequisite": apply_skill, "language": apply_language}
 RULES = (*APPLY, *APPLY_WITH_UNIT)
 
@@ -132,7 +148,9 @@ RULES = (*APPLY, *APPLY_WITH_UNIT)
 def edited(tables, rule, resident, posting, fix):
     """Copies of both rows with the fix applied."""
     before = resident
-    resident, posting = ({column: value.copy() if isinstance(value, (list, dict)) else value for column, value in row.items()} for row in (resident, posting))
+    resident, posting = (
+        {column: value.copy() if isinstance(value, (list, dict)) else value for column, value in row.items()} for row in (resident, posting)
+    )
     for item in fix:
         if rule in APPLY:
             APPLY[rule](tables, resident, posting, item.amount, item.name)
@@ -146,13 +164,18 @@ def one_less(fix, place):
     item = fix[place]
     is_amount = item.unit not in ("kind", "workplace", "skill", "credential", "language", "need")
     if is_amount and item.amount > 1 or item.unit in ("skill", "language") and item.amount > 1:
-        return [*fix[:place], item._replace(amount=item.amount - 1), *fix[place + 1:]]
-    return [*fix[:place], *fix[place + 1:]]
+        return [*fix[:place], item._replace(amount=item.amount - 1), *fix[place + 1 :]]
+    return [*fix[:place], *fix[place + 1 :]]
 
 
 # Rules that ask for several things: in which row, and under which columns.
-ASKED = {"need": ("resident", ("needs",)), "credential": ("posting", ("credentials",)), "language": ("posting", ("languages",)),
-         "must_skill": ("posting", ("must_skills",)), "prerequisite": ("posting", ("prerequisite_skills", "prerequisite_credentials"))}
+ASKED = {
+    "need": ("resident", ("needs",)),
+    "credential": ("posting", ("credentials",)),
+    "language": ("posting", ("languages",)),
+    "must_skill": ("posting", ("must_skills",)),
+    "prerequisite": ("posting", ("prerequisite_skills", "prerequisite_credentials")),
+}
 
 
 def asked_only_what_failed(rule, resident, posting, fix):

@@ -14,22 +14,47 @@ SHOP = {
     "market": {"key": ["currency", "title_zh"], "value": ["CNY", "小市场"]},
     "modes": {"id": ["walk"], "metres_per_minute": np.array([75])},
     "grids": {"id": ["g1", "g2"], "latitude": np.array([31.2, 31.21]), "longitude": [121.4, 121.4]},
-    "skills": {"id": ["craft", "sew|fine", "weld"], "title_en": ["Craft", "Fine sewing", "Welding"], "title_zh": ["手艺", "精细缝纫", "焊接"],
-               "aliases": [None, ["needlework", "a:b"], []], "broader": [None, ["craft"], ["craft"]]},
+    "skills": {
+        "id": ["craft", "sew|fine", "weld"],
+        "title_en": ["Craft", "Fine sewing", "Welding"],
+        "title_zh": ["手艺", "精细缝纫", "焊接"],
+        "aliases": [None, ["needlework", "a:b"], []],
+        "broader": [None, ["craft"], ["craft"]],
+    },
     "occupations": {"id": ["tailor"], "title_en": ["Tailor"], "essential": [[("sew|fine", 2)]]},
     "employers": [{"id": "mill", "title_en": "The mill"}, {"id": "shop", "parent": "mill"}],
     "residents": {
-        "id": np.array(["r2", "r1", "r3"]), "home": ["g1", None, "g2"], "mode": ["walk", np.nan, "walk"],
-        "travel_limit": np.array([30, np.nan, 15]), "skills": [[("sew|fine", 3), "weld"], [], None], "pay_floor": [3000, 2500.5, Decimal("18.50")],
-        "languages": [[("zh", "C1")], None, {"en": 2}], "of_legal_age": [True, np.bool_(False), None],
-        "available_from": np.array(["2024-03-01", "NaT", "2024-04-01"], "datetime64[ns]"), "wanted_kinds": [{"job"}, (), None],
+        "id": np.array(["r2", "r1", "r3"]),
+        "home": ["g1", None, "g2"],
+        "mode": ["walk", np.nan, "walk"],
+        "travel_limit": np.array([30, np.nan, 15]),
+        "skills": [[("sew|fine", 3), "weld"], [], None],
+        "pay_floor": [3000, 2500.5, Decimal("18.50")],
+        "languages": [[("zh", "C1")], None, {"en": 2}],
+        "of_legal_age": [True, np.bool_(False), None],
+        "available_from": np.array(["2024-03-01", "NaT", "2024-04-01"], "datetime64[ns]"),
+        "wanted_kinds": [{"job"}, (), None],
         "week": ["mon-fri 9-18", np.zeros(168, bool), np.arange(168).reshape(7, 24) < 24],
-        "liked_employers": [{"mill": 2, "shop": -1}, {}, None], "needs": [["ramp"], [], None]},
-    "postings": pandas.DataFrame({
-        "id": ["p1", "p2"], "kind": ["job", "training_slot"], "employer": ["shop", "mill"], "title_en": ["Tailor wanted", None],
-        "occupation": ["tailor", "tailor"], "seats": [2, None], "must_skills": [[("sew|fine", 2, 3), ("weld", None, 0)], None],
-        "opens": [pandas.Timestamp("2024-02-01"), pandas.NaT], "closes": [datetime.date(2024, 4, 1), None], "offers": [{"ramp": True, "desk": False}, None],
-        "grid": ["g2", None], "pay_upper": [4200, None]})}
+        "liked_employers": [{"mill": 2, "shop": -1}, {}, None],
+        "needs": [["ramp"], [], None],
+    },
+    "postings": pandas.DataFrame(
+        {
+            "id": ["p1", "p2"],
+            "kind": ["job", "training_slot"],
+            "employer": ["shop", "mill"],
+            "title_en": ["Tailor wanted", None],
+            "occupation": ["tailor", "tailor"],
+            "seats": [2, None],
+            "must_skills": [[("sew|fine", 2, 3), ("weld", None, 0)], None],
+            "opens": [pandas.Timestamp("2024-02-01"), pandas.NaT],
+            "closes": [datetime.date(2024, 4, 1), None],
+            "offers": [{"ramp": True, "desk": False}, None],
+            "grid": ["g2", None],
+            "pay_upper": [4200, None],
+        }
+    ),
+}
 
 
 @pytest.fixture(scope="module")
@@ -48,11 +73,31 @@ def test_rows_stand_in_the_order_of_ids(shop):
 
 def test_cells_of_many_types_become_what_they_mean(shop):
     assert shop.resident("r2") == {
-        "id": "r2", "home": "g1", "mode": "walk", "travel_limit": 30, "wanted_kinds": ["job"], "wanted_workplaces": None,
-        "skills": [("sew|fine", 3), ("weld", None)], "credentials": None, "languages": [("zh", "C1")], "week": "mon-fri 9-18", "pay_floor": 3000.0,
-        "currency": None, "needs": ["ramp"], "of_legal_age": True, "available_from": datetime.date(2024, 3, 1), "budget": None, "daily_units": None,
-        "wanted_occupations": None, "held_occupations": None, "liked_employers": {"mill": 2, "shop": -1}, "liked_kinds": None,
-        "liked_workplaces": None, "blocked_postings": None, "blocked_employers": None}
+        "id": "r2",
+        "home": "g1",
+        "mode": "walk",
+        "travel_limit": 30,
+        "wanted_kinds": ["job"],
+        "wanted_workplaces": None,
+        "skills": [("sew|fine", 3), ("weld", None)],
+        "credentials": None,
+        "languages": [("zh", "C1")],
+        "week": "mon-fri 9-18",
+        "pay_floor": 3000.0,
+        "currency": None,
+        "needs": ["ramp"],
+        "of_legal_age": True,
+        "available_from": datetime.date(2024, 3, 1),
+        "budget": None,
+        "daily_units": None,
+        "wanted_occupations": None,
+        "held_occupations": None,
+        "liked_employers": {"mill": 2, "shop": -1},
+        "liked_kinds": None,
+        "liked_workplaces": None,
+        "blocked_postings": None,
+        "blocked_employers": None,
+    }
     first, third = shop.resident("r1"), shop.resident("r3")
     assert (first["home"], first["mode"], first["travel_limit"], first["available_from"]) == (None, None, None, None)
     assert (first["skills"], first["wanted_kinds"], first["needs"], first["liked_employers"]) == ([], [], [], {})
@@ -94,8 +139,9 @@ def test_tables_of_a_market_without_rows_have_their_columns():
 
 def test_info_counts(shop):
     info = shop.info()
-    assert {name: info[name] for name in ("residents", "postings", "seats", "employers", "skills", "occupations", "grids", "modes", "needs")} == {
-        "residents": 3, "postings": 2, "seats": 3, "employers": 2, "skills": 3, "occupations": 1, "grids": 2, "modes": 1, "needs": 2}
+    assert {
+        name: info[name] for name in ("residents", "postings", "seats", "employers", "skills", "occupations", "grids", "modes", "needs")
+    } == {"residents": 3, "postings": 2, "seats": 3, "employers": 2, "skills": 3, "occupations": 1, "grids": 2, "modes": 1, "needs": 2}
     assert info["postings_by_kind"] == {"job": 1, "training_slot": 1, "internship": 0, "piecework_lot": 0}
     assert info["missing"]["residents"]["home"] == pytest.approx(1 / 3) and info["missing"]["residents"]["id"] == 0
     assert info["missing"]["postings"]["title_en"] == 0.5 and info["currency"] == "CNY"
@@ -145,8 +191,12 @@ def test_a_table_with_to_pydict_is_a_table():
 
 def test_odd_texts_survive(tmp_path):
     odd = ["-", "--", "a|b", "c:d", "b\\s", "\\", '"', "'", "x,y", " sp ", "李雷", "🧵", "no", "0"]
-    market = aril.Market.from_tables({"skills": {"id": odd, "title_en": ["of\ntwo\r\nlines"] * len(odd)},
-                                      "residents": {"id": ["r"], "skills": [odd], "credentials": [["-"]], "needs": [["-", "x"]]}})
+    market = aril.Market.from_tables(
+        {
+            "skills": {"id": odd, "title_en": ["of\ntwo\r\nlines"] * len(odd)},
+            "residents": {"id": ["r"], "skills": [odd], "credentials": [["-"]], "needs": [["-", "x"]]},
+        }
+    )
     assert sorted(name for name, _ in market.resident("r")["skills"]) == sorted(odd)
     assert market.resident("r")["credentials"] == ["-"] and market.resident("r")["needs"] == ["-", "x"]
     assert market.table("skills")["title_en"] == ["of\ntwo\r\nlines"] * len(odd)

@@ -25,8 +25,9 @@ def assert_same_lists(case, options, threads):
     assert lists_of(case.ranker.rank(threads=threads, **options)) == case.oracle.rank(**options)
     assert lists_of(case.ranker.rank_residents(threads=threads, **options_of_postings)) == case.oracle.rank_residents(**options_of_postings)
     for combination in COMBINATIONS:
-        assert (lists_of(case.ranker.reciprocal(combination, threads=threads, **options))
-                == case.oracle.reciprocal(combination=combination, **options)), combination
+        assert lists_of(case.ranker.reciprocal(combination, threads=threads, **options)) == case.oracle.reciprocal(
+            combination=combination, **options
+        ), combination
 
 
 def assert_single_lists_are_rows_of_all(case, options):
@@ -48,7 +49,8 @@ def assert_same_explanations(case, side):
             assert {rule.rule: rule.answer for rule in explanation.rules} == oracle.answers(r, p), (r, p)
             values = oracle.values(r, p, side)
             assert {term.term: (term.value, term.is_neutral, term.weight) for term in explanation.terms} == {
-                term.term: values[term.term] for term in explanation.terms}, (r, p)
+                term.term: values[term.term] for term in explanation.terms
+            }, (r, p)
             assert all(term.contribution == term.value * term.weight for term in explanation.terms)
             assert sum(term.contribution for term in explanation.terms) == explanation.score == oracle.score(r, p, side)
             assert explanation.is_eligible == oracle.is_eligible(r, p)
@@ -113,9 +115,10 @@ def test_small_markets_equal_the_oracle_and_reach_every_answer(tmp_path, capsys)
             assert_same_lists(case, case.options, threads)
             best = [found[0][1] for found, _ in case.oracle.rank(k=1) if found]
             if best:  # a score that is just reached, and one that just is not
-                for min_score in {best[0], min(best[0] + 1, 65535 ** 2)}:
+                for min_score in {best[0], min(best[0] + 1, 65535**2)}:
                     assert lists_of(case.ranker.rank(**dict(case.options, min_score=min_score))) == case.oracle.rank(
-                        **dict(case.options, min_score=min_score))
+                        **dict(case.options, min_score=min_score)
+                    )
             assert_same_explanations(case, ("resident", "employer")[seed % 2])
             assert_same_refusals(case, case.options["allow"], case.options["deny"])
             assert_same_near_misses(case)
@@ -128,8 +131,13 @@ def test_small_markets_equal_the_oracle_and_reach_every_answer(tmp_path, capsys)
     with capsys.disabled():
         print("\n" + table_of(counts))
         print("lists with 0, 1, 2, more eligible:", *(f"{lengths[count]:,}" for count in range(4)))
-    reachable = [(code, setting, answer) for code in RULE_CODES for setting in SETTINGS for answer in ("pass", "unknown", "fail")
-                 if answer != "unknown" or code not in NEVER_UNKNOWN]
+    reachable = [
+        (code, setting, answer)
+        for code in RULE_CODES
+        for setting in SETTINGS
+        for answer in ("pass", "unknown", "fail")
+        if answer != "unknown" or code not in NEVER_UNKNOWN
+    ]
     reachable += [(term, input) for term in TERM_NAMES for input in ("neutral", "stated")]
     assert [cell for cell in reachable if counts[cell] == 0] == []
     assert all(lengths[count] for count in range(4))

@@ -13,7 +13,14 @@ def test_the_standard_policy_is_that_of_the_definitions():
     assert [code for code, setting in policy.rules.items() if setting.unknown == "ask"] == ["credential", "need", "age", "prerequisite"]
     assert all(setting.on for setting in policy.rules.values()) and len(policy.rules) == 17
     assert policy.weights["resident"] == {
-        "skills": 30, "commute": 20, "occupation": 15, "week": 10, "pay": 10, "preference": 10, "freshness": 5}
+        "skills": 30,
+        "commute": 20,
+        "occupation": 15,
+        "week": 10,
+        "pay": 10,
+        "preference": 10,
+        "freshness": 5,
+    }
     assert policy.closeness["level_fit"] == [255, 190, 120, 60] and policy.closeness["skill"]["sibling_limit"] == 64
 
 
@@ -51,8 +58,13 @@ def test_weights_are_exact():
 
 
 def test_a_dict_or_a_path_will_do(tmp_path, community):
-    given = {"rules": {"pay": {"on": False}}, "weights": {"resident": {"skills": "2.50", "pay": 1}, "employer": [{"term": "skills", "weight": Decimal(1)},
-                                                                                                               {"term": "pay", "weight": 0}]}}
+    given = {
+        "rules": {"pay": {"on": False}},
+        "weights": {
+            "resident": {"skills": "2.50", "pay": 1},
+            "employer": [{"term": "skills", "weight": Decimal(1)}, {"term": "pay", "weight": 0}],
+        },
+    }
     policy = aril.Policy.from_dict(given)
     assert not policy.rules["pay"].on and policy.weights["resident"] == {"skills": Decimal("2.5"), "pay": 1}
     path = tmp_path / "policy.json"
@@ -74,7 +86,11 @@ def test_a_policy_may_name_a_sparse_term(community):
     policy = aril.Policy.from_json(text, terms=["referral"])
     assert policy.copy() == policy
     sparse = {"referral": ([0], [0], [1])}
-    assert aril.Ranker(community, "2026-06-03", text, sparse=sparse).policy == aril.Ranker(community, "2026-06-03", policy, sparse=sparse).policy == policy
+    assert (
+        aril.Ranker(community, "2026-06-03", text, sparse=sparse).policy
+        == aril.Ranker(community, "2026-06-03", policy, sparse=sparse).policy
+        == policy
+    )
     with pytest.raises(aril.Error, match="referral"):
         aril.Ranker(community, "2026-06-03", policy)
 

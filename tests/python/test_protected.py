@@ -11,8 +11,14 @@ from same_bytes import ranking_bytes
 import aril
 
 COLUMNS = ("ethnicity", "sex", "age_group", "religion", "disability", "origin")
-VALUES = {"ethnicity": ("Han", "Hui", "苗族", ""), "sex": ("female", "male", ""), "age_group": ("16-24", "25-54", "55+", ""),
-          "religion": ("none", "Islam", ""), "disability": ("none", "vision", ""), "origin": ("local", "外省", "")}
+VALUES = {
+    "ethnicity": ("Han", "Hui", "苗族", ""),
+    "sex": ("female", "male", ""),
+    "age_group": ("16-24", "25-54", "55+", ""),
+    "religion": ("none", "Islam", ""),
+    "disability": ("none", "vision", ""),
+    "origin": ("local", "外省", ""),
+}
 FLIPS_PER_RELOAD = 10
 FLIPS = 10_000 if os.environ.get("ARIL_DEEP") == "1" else 300
 
@@ -66,10 +72,12 @@ def test_flips_change_no_byte_of_any_ranking(tmp_path):
 @pytest.mark.parametrize("column", COLUMNS)
 def test_a_leak_is_seen(tmp_path, column):
     """The same comparison, on a service that feeds the column to a term of its own."""
+
     def leak(rows):
         strengths = {id: 65535 * (row[column] == VALUES[column][0]) for id, row in rows.items()}
         pairs = [(id, 0, strength) for id, strength in strengths.items() if strength]
         return {"sparse": {"leak": tuple(zip(*pairs, strict=True)) or ([], [], [])}, "weights": {"leak": 1}, "policy": {"rules": OFF}}
+
     assert reloads_that_differ(Folder(tmp_path, 1), 5, leak) > 0
 
 

@@ -38,13 +38,16 @@ def busy(lists):
 
 # Arrays
 
+
 def test_arrays_have_the_shapes_and_types_that_are_promised(lists):
     hits = len(lists.scores)
     assert len(lists) == 5000 and lists.offsets.shape == (5001,) and lists.offsets[-1] == hits == lists.counts.sum()
     assert (lists.residents == np.arange(5000)).all() and lists.postings.shape == lists.questions.shape == (hits,)
-    assert [getattr(lists, name).dtype for name in ("residents", "postings", "offsets", "counts", "scores", "fractions", "eligible", "questions")] == [
-        np.uint32, np.uint32, np.uint64, np.int64, np.uint32, np.float64, np.uint64, np.uint64]
-    assert (lists.fractions == lists.scores / 65535 ** 2).all() and (lists.counts == np.minimum(lists.eligible, 20)).all()
+    assert [
+        getattr(lists, name).dtype
+        for name in ("residents", "postings", "offsets", "counts", "scores", "fractions", "eligible", "questions")
+    ] == [np.uint32, np.uint32, np.uint64, np.int64, np.uint32, np.float64, np.uint64, np.uint64]
+    assert (lists.fractions == lists.scores / 65535**2).all() and (lists.counts == np.minimum(lists.eligible, 20)).all()
     assert lists.resident_ids[41] == "R000042" and lists.posting_ids.shape == (hits,)
 
 
@@ -67,6 +70,7 @@ def test_hits_fall_in_score_and_ties_rise_in_row(lists):
 
 
 # One list
+
 
 def test_lists_are_found_by_id_and_by_place(ranker, lists):
     by_id, by_place = lists["R000042"], lists[41]
@@ -98,6 +102,7 @@ def test_questions_are_codes(lists):
 
 # Frames and files
 
+
 def test_a_frame_has_one_row_a_hit(community, lists, busy):
     frame = lists.to_pandas()
     assert list(frame) == ["resident", "rank", "posting", "title", "kind", "employer", "score", "fraction", "questions"]
@@ -126,7 +131,10 @@ def test_a_postings_lists_are_of_residents(community, ranker):
     assert hits.id == "P000007" and (hits.posting_ids == "P000007").all() and hits[0].resident == hits.resident_ids[0]
     frame = lists.to_pandas()
     assert list(frame) == ["posting", "title", "kind", "employer", "rank", "resident", "score", "fraction", "questions"]
-    assert frame["resident"].tolist() == list(lists.resident_ids) and hits[0].score == ranker.explain(hits[0].resident, "P000007", "employer").score
+    assert (
+        frame["resident"].tolist() == list(lists.resident_ids)
+        and hits[0].score == ranker.explain(hits[0].resident, "P000007", "employer").score
+    )
     everyone = ranker.rank_residents(k=1)
     assert len(everyone) == len(community.posting_ids) and everyone["P000007"][0] == hits[0]
 
@@ -142,9 +150,17 @@ def test_lists_without_hits_are_empty_everywhere(ranker, tmp_path):
 
 # Options
 
+
 def test_ids_rows_and_arrays_name_the_same_residents(ranker):
     expected = ranker.rank(residents=["R000002", "R000005"]).scores
-    for residents in ([1, 4], np.array([1, 4]), np.array(["R000002", "R000005"]), pandas.Series(["R000002", "R000005"]), ("R000002", 4), range(1, 5, 3)):
+    for residents in (
+        [1, 4],
+        np.array([1, 4]),
+        np.array(["R000002", "R000005"]),
+        pandas.Series(["R000002", "R000005"]),
+        ("R000002", 4),
+        range(1, 5, 3),
+    ):
         assert (ranker.rank(residents=residents).scores == expected).all()
     assert (ranker.rank(residents=4).scores == ranker.rank(residents="R000005").scores).all()
 
@@ -215,6 +231,7 @@ def test_progress_can_be_shown(ranker, capsys, monkeypatch, has_tqdm):
 
 # Weights, dates, inputs
 
+
 def test_weights_are_those_of_the_residents_side(community):
     ranker = aril.Ranker(community, AS_OF, weights={"skills": 5, "commute": 3})
     terms = {term.term: term.weight for term in ranker.explain(0, 0).terms}
@@ -229,10 +246,14 @@ def test_a_weight_is_read_as_it_is_written(community, weight):
     ranker = aril.Ranker(community, AS_OF, weights={"skills": weight, "commute": 1}, employer_weights={"pay": 1e-3, "skills": 1})
     assert ranker.policy.weights["resident"]["skills"] == Decimal("0.1")
     assert ranker.policy.weights["employer"]["pay"] == Decimal("0.001")
-    assert {term.term: term.weight for term in ranker.explain(0, 0).terms}["skills"] == 5958  # 65,535 / 11, and the rest is larger on the other
+    assert {term.term: term.weight for term in ranker.explain(0, 0).terms}[
+        "skills"
+    ] == 5958  # 65,535 / 11, and the rest is larger on the other
 
 
-@pytest.mark.parametrize("as_of", [datetime.date(2026, 6, 3), datetime.datetime(2026, 6, 3, 12), np.datetime64("2026-06-03"), pandas.Timestamp(AS_OF)])
+@pytest.mark.parametrize(
+    "as_of", [datetime.date(2026, 6, 3), datetime.datetime(2026, 6, 3, 12), np.datetime64("2026-06-03"), pandas.Timestamp(AS_OF)]
+)
 def test_dates_of_many_types(community, ranker, as_of):
     other = aril.Ranker(community, as_of)
     assert other.as_of == datetime.date(2026, 6, 3) and (other.rank(residents=0).scores == ranker.rank(residents=0).scores).all()
@@ -248,9 +269,13 @@ def test_a_sparse_term_comes_in_many_forms(community):
     of_that_employer = np.flatnonzero(community._market.posting_employers() == employer)[:3]
     value = 16384 + (65535 - 16384) * 40000 // 65535
     for given, others in [
-            (([7], [3], [40000]), (4,)), ((["R000008"], [community.posting_ids[3]], np.array([40000], np.uint16)), (4,)),
-            (Coo((5000, postings), [7], [3], [40000.0]), (4,)), ((Coo((5000, postings), [7], [3], [40000]), "postings"), (4,)),
-            (([7], [employer], [40000], "employers"), ()), (Coo((5000, employers), [7], [employer], [40000]), ())]:
+        (([7], [3], [40000]), (4,)),
+        ((["R000008"], [community.posting_ids[3]], np.array([40000], np.uint16)), (4,)),
+        (Coo((5000, postings), [7], [3], [40000.0]), (4,)),
+        ((Coo((5000, postings), [7], [3], [40000]), "postings"), (4,)),
+        (([7], [employer], [40000], "employers"), ()),
+        (Coo((5000, employers), [7], [employer], [40000]), ()),
+    ]:
         ranker = aril.Ranker(community, AS_OF, weights={"skills": 1, "referral": 2}, sparse={"referral": given})
         assert sparse_values(ranker, 7, [3]) == [value]
         assert sparse_values(ranker, 7, others) == [16384] * len(others) and sparse_values(ranker, 8, [3]) == [16384]
@@ -267,14 +292,18 @@ def test_a_sparse_term_without_a_weight_counts_nothing(community, ranker):
 def test_an_embedding_is_a_pair_or_a_dict(community):
     residents, postings = np.zeros((5000, 4)), np.zeros((len(community.posting_ids), 4), np.float32)
     residents[7], postings[3], postings[4] = [1, 0, 0, 0], [0.5, 0, 0, 0], np.nan
-    for given, value in [((residents, postings), 32768 + 127 * 64 * 2), ({"residents": residents.tolist(), "postings": postings}, 32768 + 127 * 64 * 2),
-                         ({"residents": residents, "postings": postings, "scale": 10.0, "multiplier": 100, "shift": 1}, 32768 + 10 * 5 * 100 // 2)]:
+    for given, value in [
+        ((residents, postings), 32768 + 127 * 64 * 2),
+        ({"residents": residents.tolist(), "postings": postings}, 32768 + 127 * 64 * 2),
+        ({"residents": residents, "postings": postings, "scale": 10.0, "multiplier": 100, "shift": 1}, 32768 + 10 * 5 * 100 // 2),
+    ]:
         ranker = aril.Ranker(community, AS_OF, weights={"embedding": 1}, embedding=given)
         terms = [ranker.explain(7, posting).terms[0] for posting in (3, 4)]
         assert terms[0][:2] == ("embedding", value) and terms[1][:2] == ("embedding", 32768) and terms[1].is_neutral
 
 
 # Reasons
+
 
 def test_an_explanation_reads_well(ranker, lists, busy):
     hit = lists[busy][0]
@@ -315,6 +344,7 @@ def test_many_threads_use_one_ranker(ranker, lists):
             if ranker.rank(residents=row)[0].scores.tolist() != lists[row].scores.tolist():
                 wrong.append(row)
         ranker.rank(k=1, threads=2)
+
     threads = [threading.Thread(target=work, args=(start,)) for start in range(0, 200, 40)]
     for thread in threads:
         thread.start()

@@ -17,7 +17,9 @@ def test_the_committed_stub_is_up_to_date(tmp_path):
     fresh = (tmp_path / "aril" / "_aril.pyi").read_text(encoding="utf-8")
     committed = (COMMITTED / "_aril.pyi").read_text(encoding="utf-8")
     difference = "\n".join(difflib.unified_diff(committed.splitlines(), fresh.splitlines(), "committed", "fresh", lineterm=""))
-    assert fresh == committed, f"bindings/python/aril/_aril.pyi: make it anew with {' '.join(command[1:-2])} -o bindings/python\n{difference}"
+    assert fresh == committed, (
+        f"bindings/python/aril/_aril.pyi: make it anew with {' '.join(command[1:-2])} -o bindings/python\n{difference}"
+    )
 
 
 def test_the_package_is_typed():

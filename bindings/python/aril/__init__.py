@@ -7,8 +7,8 @@
     ranker.explain("R000042", "P001246")
     ranker.why_not("R000042", "P000007")
 
-Residents, postings and employers go by the ids of the market's files (str) or by their row numbers (int). Every error is an aril.Error with a code
-and a place; docs/definitions.md has the meaning of every rule and term.
+Residents, postings and employers go by the ids of the market's files (str) or by their row numbers (int). Every error is an aril.Error
+with a code and a place; docs/definitions.md has the meaning of every rule and term.
 """
 
 from ._aril import __version__
@@ -20,5 +20,25 @@ from .policy import Policy, RuleSetting
 from .ranker import Ranker
 
 __all__ = [
-    "Error", "Explanation", "FixItem", "Hit", "Hits", "Market", "MarketInfo", "Match", "NearMiss", "Policy", "Problem", "RankedLists", "Ranker",
-    "ReciprocalExplanation", "Refusal", "RuleAnswer", "RuleSetting", "TermShare", "WhyNot", "__version__", "sample_district"]
+    "Error",
+    "Explanation",
+    "FixItem",
+    "Hit",
+    "Hits",
+    "Market",
+    "MarketInfo",
+    "Match",
+    "NearMiss",
+    "Policy",
+    "Problem",
+    "RankedLists",
+    "Ranker",
+    "ReciprocalExplanation",
+    "Refusal",
+    "RuleAnswer",
+    "RuleSetting",
+    "TermShare",
+    "WhyNot",
+    "__version__",
+    "sample_district",
+]

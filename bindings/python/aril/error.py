@@ -30,7 +30,7 @@ class Problem:
 class Error(Exception):
     """One error with one or more problems. code, file, line and field are those of the first; str() says how many more there are."""
 
-    def __init__(self, problems: "list[Problem]"):
+    def __init__(self, problems: list[Problem]):
         super().__init__(problems)  # args: so that pickle, and with it multiprocessing, gives the same error back
         self.problems = list(problems)
 
@@ -51,7 +51,7 @@ class Error(Exception):
         return self.problems[0].field
 
     @property
-    def row(self) -> "int | None":
+    def row(self) -> int | None:
         return self.problems[0].row
 
     def __str__(self):
@@ -59,7 +59,7 @@ class Error(Exception):
         return self.problems[0].message + (f" (and {more:,} more)" if more else "")
 
 
-def error(code: str, field: str, expected: str, found: object, file: str = "", row: "int | None" = None) -> Error:
+def error(code: str, field: str, expected: str, found: object, file: str = "", row: int | None = None) -> Error:
     """An Error about an argument or a cell, worded as the compiled part words them."""
     place = file if row is None else f"{file}[{row}]"
     prefix = "".join(f"{part}: " for part in (place, field) if part)

@@ -43,21 +43,21 @@ class Explanation:
         return self.score / _aril.max_score
 
     @cached_property
-    def terms(self) -> "list[TermShare]":
+    def terms(self) -> list[TermShare]:
         """In the order of the policy; terms that weigh nothing too."""
         return [TermShare(*term) for term in self._compiled.terms()]
 
     @cached_property
-    def rules(self) -> "list[RuleAnswer]":
+    def rules(self) -> list[RuleAnswer]:
         """In the order of docs/definitions.md; rules that are off too."""
         return [RuleAnswer(*rule) for rule in self._compiled.rules()]
 
     @property
-    def unknowns(self) -> "list[str]":
+    def unknowns(self) -> list[str]:
         """Rules with answer "unknown" that are on, and terms that are neutral and weigh something."""
         return self._compiled.unknowns()
 
-    def questions(self, language: str = "en") -> "list[str]":
+    def questions(self, language: str = "en") -> list[str]:
         """What to ask, one question for each rule that is not known and that the policy asks about. language: "en" or "zh"."""
         return self._compiled.questions(language)
 
@@ -69,13 +69,17 @@ class Explanation:
         lines = [f"{self.resident} and {self.posting} ({self.title}), the {self.side}'s side: {self.fraction:.4f}", self.sentence()]
         for term in self.terms:
             if term.weight:
-                lines.append(f"  {term.term:<12}{term.value / 65535:6.3f} x {term.weight / 65535:.3f}" + ("  (not stated: neutral)" if term.is_neutral else ""))
+                lines.append(
+                    f"  {term.term:<12}{term.value / 65535:6.3f} x {term.weight / 65535:.3f}"
+                    + ("  (not stated: neutral)" if term.is_neutral else "")
+                )
         refusing = [f"{rule.rule} ({rule.answer})" for rule in self.rules if rule.refuses]
         lines.append("not eligible: " + ", ".join(refusing) if refusing else "eligible")
         return "\n".join(lines)
 
     def __repr__(self):
-        return f"<aril.Explanation: {self.resident}, {self.posting}, {self.side}'s side, {self.fraction:.4f}, {'' if self.is_eligible else 'not '}eligible>"
+        eligible = "eligible" if self.is_eligible else "not eligible"
+        return f"<aril.Explanation: {self.resident}, {self.posting}, {self.side}'s side, {self.fraction:.4f}, {eligible}>"
 
 
 class ReciprocalExplanation(NamedTuple):
@@ -92,7 +96,8 @@ class ReciprocalExplanation(NamedTuple):
 
 
 class FixItem(NamedTuple):
-    """One thing to change. unit: "minutes", "money" (minor units a month), "skill", ...; name: the skill, credential, ... meant, else ""."""
+    """One thing to change. unit: "minutes", "money" (minor units a month), "skill", ...; name: the skill, credential, ... meant, else
+    ""."""
 
     unit: str
     amount: int
@@ -101,13 +106,14 @@ class FixItem(NamedTuple):
 
 @dataclass(frozen=True)
 class Refusal:
-    """One reason. rule: a rule's code, or "allow" or "deny" for the caller's lists. answer: "fail", or "unknown": refused for not being known.
+    """One reason. rule: a rule's code, or "allow" or "deny" for the caller's lists. answer: "fail", or "unknown": refused for not being
+    known.
     fix: the nearest change that makes the rule pass; empty where there is none."""
 
     rule: str
     answer: str
-    fix: "list[FixItem]"
-    _texts: "dict[str, str]" = field(repr=False, compare=False)
+    fix: list[FixItem]
+    _texts: dict[str, str] = field(repr=False, compare=False)
 
     def fix_text(self, language: str = "en") -> str:
         """The fix in words: "3 more travel minutes". language: "en" or "zh"."""

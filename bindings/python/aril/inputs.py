@@ -25,8 +25,8 @@ def date_text(date) -> str:
 
 
 def sparse_input(market: Market, name, given):
-    """(name, columns' meaning, resident rows, column rows, strengths) of a scipy sparse array, of (residents, columns, strengths), or of either with
-    "postings" or "employers" behind it."""
+    """(name, columns' meaning, resident rows, column rows, strengths) of a scipy sparse array, of (residents, columns, strengths), or of
+    either with "postings" or "employers" behind it."""
     field = f"sparse.{name}"
     by = None
     if isinstance(given, (tuple, list)) and len(given) in (2, 4) and isinstance(given[-1], str):
@@ -45,18 +45,29 @@ def sparse_input(market: Market, name, given):
     others = market.employer_rows(columns) if by == "employers" else market.posting_rows(columns)
     strengths = _strengths(strengths, field)
     if not len(rows) == len(others) == len(strengths):
-        raise error("shape_mismatch", field, "residents, columns and strengths of one length", f"{len(rows)}, {len(others)} and {len(strengths)}")
+        raise error(
+            "shape_mismatch", field, "residents, columns and strengths of one length", f"{len(rows)}, {len(others)} and {len(strengths)}"
+        )
     return name, by, rows, others, strengths
 
 
 def _meaning_by_shape(market, shape, field):
     residents, columns = shape
-    fits = [by for by, count in (("postings", market._market.posting_count), ("employers", market._market.employer_count)) if columns == count]
+    fits = [
+        by for by, count in (("postings", market._market.posting_count), ("employers", market._market.employer_count)) if columns == count
+    ]
     if residents != market._market.resident_count or not fits:
-        raise error("shape_mismatch", field, f"{market._market.resident_count} residents x {market._market.posting_count} postings, or x "
-                    f"{market._market.employer_count} employers", f"{residents} x {columns}")
+        raise error(
+            "shape_mismatch",
+            field,
+            f"{market._market.resident_count} residents x {market._market.posting_count} postings, or x "
+            f"{market._market.employer_count} employers",
+            f"{residents} x {columns}",
+        )
     if len(fits) == 2:
-        raise error("invalid_option", field, '(array, "postings") or (array, "employers"), for there are as many of both', "the array alone")
+        raise error(
+            "invalid_option", field, '(array, "postings") or (array, "employers"), for there are as many of both', "the array alone"
+        )
     return fits[0]
 
 
@@ -83,8 +94,13 @@ def embedding_input(embedding):
         raise error("unknown_key", "embedding", "residents, postings, scale, multiplier, shift", sorted(unknown)[0])
     if "residents" not in embedding or "postings" not in embedding:
         raise error("missing_key", "embedding", "both residents and postings", "one of them or none")
-    return (_matrix(embedding["residents"], "embedding.residents"), _matrix(embedding["postings"], "embedding.postings"),
-            float(embedding.get("scale", 127.0)), int(embedding.get("multiplier", 2)), _at_least(0, "embedding.shift", embedding.get("shift", 0)))
+    return (
+        _matrix(embedding["residents"], "embedding.residents"),
+        _matrix(embedding["postings"], "embedding.postings"),
+        float(embedding.get("scale", 127.0)),
+        int(embedding.get("multiplier", 2)),
+        _at_least(0, "embedding.shift", embedding.get("shift", 0)),
+    )
 
 
 def _matrix(values, field):

@@ -23,7 +23,7 @@ class Hit(NamedTuple):
     title: str
     score: int
     fraction: float
-    questions: "tuple[str, ...]"
+    questions: tuple[str, ...]
 
 
 @lru_cache(maxsize=4096)
@@ -34,11 +34,11 @@ def _codes(bits):
 class RankedLists:
     """One list for each resident (rank, reciprocal) or for each posting (rank_residents). A list that is short is short: nothing is padded.
 
-    len() is the number of lists; lists["R000042"] is a resident's (a posting's) list by id, lists[0] the first one; iterating gives the lists.
-    Order: lists as asked for (all: in the order of ids); hits by higher score, then the lower row. The arrays can't be written to.
+    len() is the number of lists; lists["R000042"] is a resident's (a posting's) list by id, lists[0] the first one; iterating gives the
+    lists. Order: lists as asked for (all: in the order of ids); hits by higher score, then the lower row. The arrays can't be written to.
     """
 
-    def __init__(self, compiled: "_aril.ResidentLists | _aril.PostingLists", market: Market, offset: int = 0):
+    def __init__(self, compiled: _aril.ResidentLists | _aril.PostingLists, market: Market, offset: int = 0):
         self._compiled, self.market, self._offset = compiled, market, offset
         self.by: str = "resident" if isinstance(compiled, _aril.ResidentLists) else "posting"
 
@@ -103,7 +103,7 @@ class RankedLists:
     def __len__(self) -> int:
         return len(self._compiled)
 
-    def __getitem__(self, owner: "str | int") -> "Hits":
+    def __getitem__(self, owner: str | int) -> "Hits":
         """A list by its owner's id, or by its place. Errors: Error "unknown_id" for one that was not ranked, IndexError for a place."""
         if isinstance(owner, str):
             return Hits(self, self._place_of(owner))
@@ -128,12 +128,13 @@ class RankedLists:
     # For people
 
     def to_pandas(self, language: str = "en"):
-        """A DataFrame with one row a hit: resident, rank (from 1), posting, title, kind, employer, score, fraction, questions (codes joined by "|")."""
+        """A DataFrame with one row a hit: resident, rank (from 1), posting, title, kind, employer, score, fraction, questions (codes
+        joined by "|")."""
         import pandas  # optional, and slow to import
 
         return pandas.DataFrame(self._columns(slice(0, len(self.scores)), language))
 
-    def to_csv(self, path: "str | os.PathLike[str]", language: str = "en") -> None:
+    def to_csv(self, path: str | os.PathLike[str], language: str = "en") -> None:
         """The rows of to_pandas as CSV, UTF-8. Errors: Error "file_not_writable"."""
         try:
             with open(path, "w", encoding="utf-8", newline="") as file:
@@ -143,19 +144,27 @@ class RankedLists:
                     columns = self._columns(slice(start, start + CHUNK), language)
                     writer.writerows(zip(*(column.tolist() for column in columns.values()), strict=True))
         except OSError as failure:
-            raise error("file_not_writable", "", "a file that can be written", failure.strerror or str(failure), file=os.fspath(path)) from None
+            raise error(
+                "file_not_writable", "", "a file that can be written", failure.strerror or str(failure), file=os.fspath(path)
+            ) from None
 
     def _columns(self, hits, language):
         """{column: array} for a range of hits."""
         hit_numbers = np.arange(*hits.indices(len(self.scores)))
         lists = np.searchsorted(self.offsets, hit_numbers, side="right") - 1
-        residents, postings = (self.residents[lists], self.postings[hits]) if self.by == "resident" else (self.residents[hits], self.postings[lists])
+        residents, postings = (
+            (self.residents[lists], self.postings[hits]) if self.by == "resident" else (self.residents[hits], self.postings[lists])
+        )
         bits, numbers = np.unique(self.questions[hits], return_inverse=True)
         texts = np.array(["|".join(_codes(int(one))) for one in bits], dtype=object)
         rank = {"rank": hit_numbers - self.offsets[lists].astype(np.int64) + 1 + self._offset}
         resident = {"resident": self.market.resident_ids[residents]}
-        posting = {"posting": self.market.posting_ids[postings], "title": self.market.posting_titles(language)[postings],
-                   "kind": self.market.posting_kinds[postings], "employer": self.market.posting_employers[postings]}
+        posting = {
+            "posting": self.market.posting_ids[postings],
+            "title": self.market.posting_titles(language)[postings],
+            "kind": self.market.posting_kinds[postings],
+            "employer": self.market.posting_employers[postings],
+        }
         scores = self.scores[hits]
         last = {"score": scores, "fraction": scores / _aril.max_score, "questions": texts[numbers]}
         return (resident | rank | posting if self.by == "resident" else posting | rank | resident) | last
@@ -233,8 +242,15 @@ class Hits:
         resident = self.row if is_residents else int(lists.residents[at])
         posting = int(lists.postings[at]) if is_residents else self.row
         score = int(lists.scores[at])
-        return Hit(lists._offset + place % len(self) + 1, market.resident_ids[resident], market.posting_ids[posting], market.title(posting), score,
-                   score / _aril.max_score, _codes(int(lists.questions[at])))
+        return Hit(
+            lists._offset + place % len(self) + 1,
+            market.resident_ids[resident],
+            market.posting_ids[posting],
+            market.title(posting),
+            score,
+            score / _aril.max_score,
+            _codes(int(lists.questions[at])),
+        )
 
     def __iter__(self):
         return (self[place] for place in range(len(self)))

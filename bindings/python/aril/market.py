@@ -25,18 +25,26 @@ class MarketInfo(dict):
 
     def __repr__(self):
         kinds = ", ".join(f"{count:,} {kind}" for kind, count in self["postings_by_kind"].items() if count)
-        lines = [f"{self['title'] or 'A market'}" + (f", in {self['currency']}" if self["currency"] else ""),
-                 f"  residents    {self['residents']:,}",
-                 f"  postings     {self['postings']:,}" + (f" ({kinds})" if kinds else "") + f", {self['seats']:,} seats",
-                 f"  employers    {self['employers']:,}",
-                 f"  taxonomy     {self['skills']:,} skills, {self['occupations']:,} occupations",
-                 f"  places       {self['areas']:,} areas, {self['grids']:,} grids, {self['modes']:,} ways to travel",
-                 f"  words        {self['credentials']:,} credentials, {self['languages']:,} languages, {self['needs']:,} needs"]
+        lines = [
+            f"{self['title'] or 'A market'}" + (f", in {self['currency']}" if self["currency"] else ""),
+            f"  residents    {self['residents']:,}",
+            f"  postings     {self['postings']:,}" + (f" ({kinds})" if kinds else "") + f", {self['seats']:,} seats",
+            f"  employers    {self['employers']:,}",
+            f"  taxonomy     {self['skills']:,} skills, {self['occupations']:,} occupations",
+            f"  places       {self['areas']:,} areas, {self['grids']:,} grids, {self['modes']:,} ways to travel",
+            f"  words        {self['credentials']:,} credentials, {self['languages']:,} languages, {self['needs']:,} needs",
+        ]
         for table, shares in self["missing"].items():
-            some = {column: share for column, share in shares.items() if 0 < share < 0.9}  # more: the column is not in use, or of another kind
+            some = {
+                column: share for column, share in shares.items() if 0 < share < 0.9
+            }  # more: the column is not in use, or of another kind
             most = sorted(some, key=some.get, reverse=True)[:6]
             if most:
-                lines.append(f"  not stated   {table}: " + ", ".join(f"{column} {some[column]:.0%}" for column in most) + (", ..." if len(some) > 6 else ""))
+                lines.append(
+                    f"  not stated   {table}: "
+                    + ", ".join(f"{column} {some[column]:.0%}" for column in most)
+                    + (", ..." if len(some) > 6 else "")
+                )
         return "\n".join(lines)
 
 
@@ -46,16 +54,23 @@ class Market:
     Rows are numbered in the order of the ids' UTF-8 bytes, from 0; wherever an id (str) is taken, a row number (int) is taken too.
     """
 
-    def __init__(self, compiled: _aril.Market, problems: "list[Problem] | None" = None):
+    def __init__(self, compiled: _aril.Market, problems: list[Problem] | None = None):
         self._market = compiled
         self.problems: list[Problem] = problems or []
 
     @classmethod
-    def from_csv(cls, folder: "str | os.PathLike[str]", *, lenient: bool = False, columns: "Mapping[str, Mapping[str, str]] | None" = None,
-                 ignore_unknown_columns: bool = False) -> "Market":
+    def from_csv(
+        cls,
+        folder: str | os.PathLike[str],
+        *,
+        lenient: bool = False,
+        columns: Mapping[str, Mapping[str, str]] | None = None,
+        ignore_unknown_columns: bool = False,
+    ) -> "Market":
         """Reads a folder of CSV files (docs/market_format.md).
 
-        lenient: leave bad rows out, with what depends on them, and report them in `.problems`, instead of raising one error with all of them.
+        lenient: leave bad rows out, with what depends on them, and report them in `.problems`, instead of raising one error with all of
+        them.
         columns: {table: {our column: the file's header}}, for files that call columns otherwise.
         Errors: Error with file, line and field of every problem. Ctrl-C: KeyboardInterrupt at once; what was read is dropped.
         """
@@ -63,17 +78,18 @@ class Market:
         return cls(*_aril.Market.read_folder(os.fspath(folder), lenient, mapping, ignore_unknown_columns))
 
     @classmethod
-    def from_tables(cls, tables_by_name: "Mapping[str, Any]", *, lenient: bool = False, ignore_unknown_columns: bool = False) -> "Market":
-        """Builds a market from tables in memory, named and with columns as the CSV files: {"residents": {"id": [...], "skills": [...]}, ...}.
+    def from_tables(cls, tables_by_name: Mapping[str, Any], *, lenient: bool = False, ignore_unknown_columns: bool = False) -> "Market":
+        """Builds a market from tables in memory, named and with columns as the CSV files: {"residents": {"id": [...], "skills": [...]},
+        ...}.
 
         A table: a dict of columns (lists or arrays of one length), a list of row dicts, or a pandas, polars or pyarrow table.
-        A cell: text in the CSV grammar; None, NaN or NaT for "not stated"; a number; a bool; a date; a list of texts or of tuples (("weld", 3)); a dict
-        for likes ({"job": 2}) and offers ({"ramp": True}); for `week` also 168 booleans, Monday 0 o'clock first. [] is "has none".
-        Errors: Error with table (file), row (from 0) and field of every problem.
+        A cell: text in the CSV grammar; None, NaN or NaT for "not stated"; a number; a bool; a date; a list of texts or of tuples
+        (("weld", 3)); a dict for likes ({"job": 2}) and offers ({"ramp": True}); for `week` also 168 booleans, Monday 0 o'clock first.
+        [] is "has none". Errors: Error with table (file), row (from 0) and field of every problem.
         """
         return cls(*tables.read(_aril.Market.read_tables, tables_by_name, lenient, ignore_unknown_columns))
 
-    def to_csv(self, folder: "str | os.PathLike[str]", *, columns: "Mapping[str, Mapping[str, str]] | None" = None) -> None:
+    def to_csv(self, folder: str | os.PathLike[str], *, columns: Mapping[str, Mapping[str, str]] | None = None) -> None:
         """Writes a file for every table; from_csv gives the same market back. The same market gives the same bytes."""
         self._market.write_folder(os.fspath(folder), {table: dict(names) for table, names in (columns or {}).items()})
 
@@ -84,8 +100,10 @@ class Market:
         return MarketInfo(_aril.info(self._market))
 
     def __repr__(self):
-        return (f"<aril.Market: {self._market.resident_count:,} residents, {self._market.posting_count:,} postings, "
-                f"{self._market.employer_count:,} employers>")
+        return (
+            f"<aril.Market: {self._market.resident_count:,} residents, {self._market.posting_count:,} postings, "
+            f"{self._market.employer_count:,} employers>"
+        )
 
     # Ids, rows, titles
 
@@ -124,15 +142,15 @@ class Market:
         """Object array of the employers' ids, in the order of the postings' rows."""
         return self.employer_ids[self._market.posting_employers()]
 
-    def title(self, posting: "str | int", language: str = "en") -> str:
+    def title(self, posting: str | int, language: str = "en") -> str:
         """The posting's title, else its occupation's, else its id. language: "en" or "zh"."""
         return self._market.posting_title(self.posting_row(posting), language)
 
-    def resident_row(self, resident: "str | int") -> int:
+    def resident_row(self, resident: str | int) -> int:
         """Errors: Error "unknown_id"."""
         return _row(self._market.resident_row, resident, self._market.resident_count, "resident")
 
-    def posting_row(self, posting: "str | int") -> int:
+    def posting_row(self, posting: str | int) -> int:
         """Errors: Error "unknown_id"."""
         return _row(self._market.posting_row, posting, self._market.posting_count, "posting")
 
@@ -150,16 +168,18 @@ class Market:
 
     # Rows and tables in the user's own words
 
-    def resident(self, resident: "str | int") -> "dict[str, Any]":
-        """One row as {column: value}, as from_tables takes it: None is "not stated", amounts are floats, dates datetime.date, skills (id, level)."""
+    def resident(self, resident: str | int) -> dict[str, Any]:
+        """One row as {column: value}, as from_tables takes it: None is "not stated", amounts are floats, dates datetime.date, skills
+        (id, level)."""
         return _aril.resident(self._market, self.resident_row(resident))
 
-    def posting(self, posting: "str | int") -> "dict[str, Any]":
+    def posting(self, posting: str | int) -> dict[str, Any]:
         """One row as {column: value}, as from_tables takes it."""
         return _aril.posting(self._market, self.posting_row(posting))
 
-    def table(self, name: str) -> "dict[str, list[Any]]":
-        """A whole table as {column: values}, rows in the order of ids, as from_tables takes it. All but the protected attributes, which don't come out
+    def table(self, name: str) -> dict[str, list[Any]]:
+        """A whole table as {column: values}, rows in the order of ids, as from_tables takes it. All but the protected attributes, which
+        don't come out
         again: they go from file to file (from_csv, to_csv)."""
         return _aril.table(self._market, name)
 
@@ -178,17 +198,18 @@ class Market:
 
     # Finding concepts
 
-    def find_skill(self, text: str, k: int = 5, language: str = "en") -> "list[Match]":
+    def find_skill(self, text: str, k: int = 5, language: str = "en") -> list[Match]:
         """The skills that a text names best: exact title, alias, then similarity; at most k. language: of the titles that are returned."""
         return _matches(self._market.find_skill(text, _at_least(0, "k", k), language))
 
-    def find_occupation(self, text: str, k: int = 5, language: str = "en") -> "list[Match]":
+    def find_occupation(self, text: str, k: int = 5, language: str = "en") -> list[Match]:
         """The occupations that a text names best: exact title, alias, then similarity; at most k."""
         return _matches(self._market.find_occupation(text, _at_least(0, "k", k), language))
 
 
 def sample_district(size: str = "community", seed: int = 1) -> Market:
-    """A made-up district: "community" (5,000 residents), "district" (150,000), "city" or "province". Same seed, same bytes. It stands at 2026-06-03."""
+    """A made-up district: "community" (5,000 residents), "district" (150,000), "city" or "province". Same seed, same bytes. It stands at
+    2026-06-03."""
     return Market(_aril.sample_district(size, seed))
 
 

@@ -15,7 +15,6 @@ from . import _aril
 from .error import error
 
 JSON_NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?")
-Weight = "int | float | Decimal | str"
 
 
 @dataclass
@@ -29,7 +28,7 @@ class RuleSetting:
 class Rules(MutableMapping):
     """{code: RuleSetting}. Takes a RuleSetting, a bool, or a dict of what is to change: rules["travel"] = {"unknown": "refuse"}."""
 
-    def __init__(self, settings: "dict[str, RuleSetting]"):
+    def __init__(self, settings: dict[str, RuleSetting]):
         self._settings = settings
 
     def __getitem__(self, code: str) -> RuleSetting:
@@ -37,7 +36,7 @@ class Rules(MutableMapping):
             self._check(code, {})
         return self._settings[code]
 
-    def __setitem__(self, code: str, setting: "RuleSetting | Mapping[str, Any] | bool"):
+    def __setitem__(self, code: str, setting: RuleSetting | Mapping[str, Any] | bool):
         if isinstance(setting, RuleSetting):
             setting = vars(setting)
         changes = {"on": setting} if isinstance(setting, bool) else setting
@@ -69,15 +68,17 @@ class Policy:
         policy.weights["resident"]["commute"] = 35
         policy.closeness["level_fit"] = [255, 128, 0, 0]
 
-    rules: {code: RuleSetting}. weights: {"resident": {term: weight}, "employer": {term: weight}}, the same terms on both sides; their order decides
-    ties of rounding. A weight: int, float, Decimal or str, read exactly as written (a float as its repr). closeness: as in the JSON.
+    rules: {code: RuleSetting}. weights: {"resident": {term: weight}, "employer": {term: weight}}, the same terms on both sides; their
+    order decides ties of rounding. A weight: int, float, Decimal or str, read exactly as written (a float as its repr). closeness: as in
+    the JSON.
     """
 
-    def __init__(self, complete: "dict[str, Any]"):
+    def __init__(self, complete: dict[str, Any]):
         """complete: a policy that names everything. Others are made by standard, from_json and from_dict."""
         self.rules = Rules({code: RuleSetting(**setting) for code, setting in complete["rules"].items()})
         self.weights: dict[str, dict[str, Any]] = {
-            side: {entry["term"]: entry["weight"] for entry in entries} for side, entries in complete["weights"].items()}
+            side: {entry["term"]: entry["weight"] for entry in entries} for side, entries in complete["weights"].items()
+        }
         self.closeness: dict[str, Any] = complete["closeness"]
 
     @classmethod
@@ -85,8 +86,9 @@ class Policy:
         return cls.from_json("{}")
 
     @classmethod
-    def from_json(cls, source: "str | os.PathLike[str]", *, terms: "Iterable[str]" = ()) -> "Policy":
-        """source: JSON text, or the path of a file of it. What it does not name keeps its standard value. terms: sparse terms that it may name.
+    def from_json(cls, source: str | os.PathLike[str], *, terms: Iterable[str] = ()) -> "Policy":
+        """source: JSON text, or the path of a file of it. What it does not name keeps its standard value. terms: sparse terms that it
+        may name.
 
         Errors: Error that names the key, and for an unknown one the nearest known.
         """
@@ -94,7 +96,7 @@ class Policy:
         return cls(json.loads(_aril.complete_policy(text, file, list(terms)), parse_float=Decimal))
 
     @classmethod
-    def from_dict(cls, policy: "Mapping[str, Any]", *, terms: "Iterable[str]" = ()) -> "Policy":
+    def from_dict(cls, policy: Mapping[str, Any], *, terms: Iterable[str] = ()) -> "Policy":
         """A dict as the JSON; a side's weights may also be {term: weight}. Errors: as from_json."""
         return cls.from_json(json_text(_with_entries(policy)), terms=terms)
 
@@ -112,7 +114,7 @@ class Policy:
         rules = {code: vars(setting) for code, setting in self.rules.items()}
         return json_text(_with_entries({"rules": rules, "weights": self.weights, "closeness": self.closeness}))
 
-    def _weigh(self, side: str, weights: "Mapping[str, Any]"):
+    def _weigh(self, side: str, weights: Mapping[str, Any]):
         """Gives one side these weights, and 0 to the terms that they don't name; the other side gets 0 for terms that are new to it."""
         other = self.weights["employer" if side == "resident" else "resident"]
         self.weights[side] = dict(weights) | {term: 0 for term in self.weights[side] if term not in weights}
@@ -127,11 +129,13 @@ class Policy:
     def __repr__(self):
         changed = [code for code, setting in self.rules.items() if setting != Policy.standard().rules[code]] if self.rules else []
         rules = ", ".join(f"{code}: {'on, unknown ' + self.rules[code].unknown if self.rules[code].on else 'off'}" for code in changed)
-        sides = "; ".join(f"{side}: " + ", ".join(f"{term} {weight}" for term, weight in weights.items()) for side, weights in self.weights.items())
+        sides = "; ".join(
+            f"{side}: " + ", ".join(f"{term} {weight}" for term, weight in weights.items()) for side, weights in self.weights.items()
+        )
         return f"<aril.Policy: rules {rules or 'standard'}; weights {sides}>"
 
 
-def policy_of(policy: "Policy | Mapping[str, Any] | str | os.PathLike[str] | None", terms: "list[str]") -> Policy:
+def policy_of(policy: Policy | Mapping[str, Any] | str | os.PathLike[str] | None, terms: list[str]) -> Policy:
     """A policy of the caller's own, however it is given."""
     if policy is None:
         return Policy.standard()
@@ -188,7 +192,9 @@ def _with_entries(policy):
     for side, given in weights.items():
         if isinstance(given, Mapping):
             given = [{"term": term, "weight": weight} for term, weight in given.items()]
-        sides[side] = [dict(entry, weight=Exact(number_text(entry["weight"], f"weights.{side}"))) if "weight" in entry else entry for entry in given]
+        sides[side] = [
+            dict(entry, weight=Exact(number_text(entry["weight"], f"weights.{side}"))) if "weight" in entry else entry for entry in given
+        ]
     return dict(policy) | {"weights": sides}
 
 
@@ -200,4 +206,6 @@ def _text_and_file(source):
         with open(path, "rb") as file:
             return file.read(), path
     except OSError as failure:
-        raise error("file_not_readable", "", "a policy as JSON text, or the path of one", failure.strerror or str(failure), file=path) from None
+        raise error(
+            "file_not_readable", "", "a policy as JSON text, or the path of one", failure.strerror or str(failure), file=path
+        ) from None

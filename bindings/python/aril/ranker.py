@@ -1,6 +1,7 @@
 """The ranker: exact rankings in both directions, and the reasons for them."""
 
 import datetime
+import json
 import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -16,7 +17,7 @@ from .market import Market, _at_least
 from .policy import Policy, policy_of
 from .progress import showing
 
-Progress = "bool | Callable[[int, int], Any] | None"
+Progress = bool | Callable[[int, int], Any] | None
 
 
 class Ranker:
@@ -24,19 +25,29 @@ class Ranker:
 
     as_of: a date, or its text as YYYY-MM-DD; no clock is read.
     policy: a Policy, a dict or JSON text as in docs/market_format.md, or the path of such a file; None: the standard one.
-    weights: {term: weight} for the resident's side; terms that are not named get 0, and the employer's side keeps its weights. employer_weights: the
-    same for the employer's side. A weight is an int, float, Decimal or str, read exactly as written (a float as its repr).
-    sparse: {name: pairs with a strength of 0..65,535}, each a term of that name: a scipy sparse array, residents x postings or x employers, or
-    (residents, postings, strengths), ids or rows; with "employers" behind it, (residents, employers, strengths, "employers"). Without a weight: 0.
-    embedding: (resident vectors, posting vectors), float32, rows x dimensions in the order of rows, a row of NaN where no vector is given; or a dict
-    with residents, postings, scale (127.0), multiplier (2), shift (0).
+    weights: {term: weight} for the resident's side; terms that are not named get 0, and the employer's side keeps its weights.
+    employer_weights: the same for the employer's side. A weight is an int, float, Decimal or str, read exactly as written (a float as
+    its repr).
+    sparse: {name: pairs with a strength of 0..65,535}, each a term of that name: a scipy sparse array, residents x postings or x
+    employers, or (residents, postings, strengths), ids or rows; with "employers" behind it, (residents, employers, strengths,
+    "employers"). Without a weight: 0.
+    embedding: (resident vectors, posting vectors), float32, rows x dimensions in the order of rows, a row of NaN where no vector is
+    given; or a dict with residents, postings, scale (127.0), multiplier (2), shift (0).
 
     Errors: Error that names the argument or the policy's key. Ctrl-C: KeyboardInterrupt within 100 ms.
     """
 
-    def __init__(self, market: Market, as_of: "str | datetime.date | np.datetime64", policy: "Policy | Mapping[str, Any] | str | os.PathLike[str] | None" = None,
-                 *, weights: "Mapping[str, Any] | None" = None, employer_weights: "Mapping[str, Any] | None" = None,
-                 sparse: "Mapping[str, Any] | None" = None, embedding: Any = None):
+    def __init__(
+        self,
+        market: Market,
+        as_of: str | datetime.date | np.datetime64,
+        policy: Policy | Mapping[str, Any] | str | os.PathLike[str] | None = None,
+        *,
+        weights: Mapping[str, Any] | None = None,
+        employer_weights: Mapping[str, Any] | None = None,
+        sparse: Mapping[str, Any] | None = None,
+        embedding: Any = None,
+    ):
         self.market = market
         sparse_inputs = [sparse_input(market, name, given) for name, given in (sparse or {}).items()]
         edited = policy_of(policy, [given[0] for given in sparse_inputs])
@@ -63,14 +74,28 @@ class Ranker:
 
     # Rankings
 
-    def rank(self, k: int = 20, threads: "int | None" = None, *, residents: Any = None, kinds: "str | Iterable[str] | None" = None,
-             per_employer: "int | None" = None, per_kind: "int | None" = None, min_score: "int | float | None" = None, offset: int = 0,
-             allow: "Mapping[Any, Any] | None" = None, deny: "Mapping[Any, Any] | None" = None, progress: "Progress" = False) -> RankedLists:
+    def rank(
+        self,
+        k: int = 20,
+        threads: int | None = None,
+        *,
+        residents: Any = None,
+        kinds: str | Iterable[str] | None = None,
+        per_employer: int | None = None,
+        per_kind: int | None = None,
+        min_score: int | float | None = None,
+        offset: int = 0,
+        allow: Mapping[Any, Any] | None = None,
+        deny: Mapping[Any, Any] | None = None,
+        progress: Progress = False,
+    ) -> RankedLists:
         """Each resident's best postings.
 
         k: at most so many a resident. threads: None for all that the machine has. residents: an id or row, or a list of them; None: all.
-        kinds: "job", "training_slot", "internship", "piecework_lot", one or several; None: all. per_employer, per_kind: caps, None for none.
-        min_score: a score (int, 0..65,535 squared) or a fraction of it (float, 0..1). offset: skip so many of the capped order: the next page.
+        kinds: "job", "training_slot", "internship", "piecework_lot", one or several; None: all. per_employer, per_kind: caps, None for
+        none.
+        min_score: a score (int, 0..65,535 squared) or a fraction of it (float, 0..1). offset: skip so many of the capped order: the next
+        page.
         allow, deny: {resident: [postings]}, ids or rows; a resident in `allow` is narrowed to its list, `deny` wins.
         progress: True for a bar, or a callable(done, total), which the calling thread calls some times a second.
         One resident is ranked at once, without threads and progress: some tens of microseconds beside the ranking itself.
@@ -80,59 +105,110 @@ class Ranker:
         with showing(progress, "residents") as report:
             return RankedLists(self._ranker.rank(options, report), self.market, offset)
 
-    def reciprocal(self, combination: str = "minimum", k: int = 20, threads: "int | None" = None, *, residents: Any = None,
-                   kinds: "str | Iterable[str] | None" = None, per_employer: "int | None" = None, per_kind: "int | None" = None,
-                   min_score: "int | float | None" = None, offset: int = 0, allow: "Mapping[Any, Any] | None" = None,
-                   deny: "Mapping[Any, Any] | None" = None, progress: "Progress" = False) -> RankedLists:
+    def reciprocal(
+        self,
+        combination: str = "minimum",
+        k: int = 20,
+        threads: int | None = None,
+        *,
+        residents: Any = None,
+        kinds: str | Iterable[str] | None = None,
+        per_employer: int | None = None,
+        per_kind: int | None = None,
+        min_score: int | float | None = None,
+        offset: int = 0,
+        allow: Mapping[Any, Any] | None = None,
+        deny: Mapping[Any, Any] | None = None,
+        progress: Progress = False,
+    ) -> RankedLists:
         """Each resident's best postings by both sides' scores combined: "minimum", "geometric" or "harmonic". The rest: as rank."""
         options = self._options(k, threads, residents, kinds, per_employer, per_kind, min_score, offset, allow, deny)
         with showing(progress, "residents") as report:
             return RankedLists(self._ranker.reciprocal(combination, options, report), self.market, offset)
 
-    def rank_residents(self, postings: Any = None, k: int = 20, threads: "int | None" = None, *, min_score: "int | float | None" = None,
-                       offset: int = 0, allow: "Mapping[Any, Any] | None" = None, deny: "Mapping[Any, Any] | None" = None,
-                       progress: "Progress" = False) -> RankedLists:
-        """Each posting's best residents, by the employer's weights. postings: an id or row, or a list of them; None: all. The rest: as rank."""
+    def rank_residents(
+        self,
+        postings: Any = None,
+        k: int = 20,
+        threads: int | None = None,
+        *,
+        min_score: int | float | None = None,
+        offset: int = 0,
+        allow: Mapping[Any, Any] | None = None,
+        deny: Mapping[Any, Any] | None = None,
+        progress: Progress = False,
+    ) -> RankedLists:
+        """Each posting's best residents, by the employer's weights. postings: an id or row, or a list of them; None: all. The rest: as
+        rank."""
         options = _aril.PostingRankOptions(
-            _at_least(0, "k", k), _threads(threads), None if postings is None else self.market.posting_rows(postings), _score(min_score),
-            _at_least(0, "offset", offset), pair_lists(self.market, allow, "allow"), pair_lists(self.market, deny, "deny"))
+            _at_least(0, "k", k),
+            _threads(threads),
+            None if postings is None else self.market.posting_rows(postings),
+            _score(min_score),
+            _at_least(0, "offset", offset),
+            pair_lists(self.market, allow, "allow"),
+            pair_lists(self.market, deny, "deny"),
+        )
         with showing(progress, "residents") as report:
             return RankedLists(self._ranker.rank_residents(options, report), self.market, offset)
 
     # Reasons
 
-    def explain(self, resident: "str | int", posting: "str | int", side: str = "resident") -> Explanation:
-        """Why the pair has its score, seen from one side, "resident" or "employer", and what the rules say. Also for a pair that is not eligible."""
+    def explain(self, resident: str | int, posting: str | int, side: str = "resident") -> Explanation:
+        """Why the pair has its score, seen from one side, "resident" or "employer", and what the rules say. Also for a pair that is not
+        eligible."""
         market, row, column = self.market, self.market.resident_row(resident), self.market.posting_row(posting)
         compiled = _aril.explain(self._ranker, row, column, side)
         return Explanation(compiled, market.resident_ids[row], market.posting_ids[column], market.title(column), side)
 
-    def explain_reciprocal(self, resident: "str | int", posting: "str | int", combination: str = "minimum") -> ReciprocalExplanation:
+    def explain_reciprocal(self, resident: str | int, posting: str | int, combination: str = "minimum") -> ReciprocalExplanation:
         """Both sides of a pair and their combination."""
         sides = [self.explain(resident, posting, side) for side in ("resident", "employer")]
         return ReciprocalExplanation(*sides, combination, _aril.combine(sides[0].score, sides[1].score, combination))
 
-    def why_not(self, resident: "str | int", posting: "str | int", *, allow: "Mapping[Any, Any] | None" = None,
-                deny: "Mapping[Any, Any] | None" = None) -> WhyNot:
+    def why_not(
+        self,
+        resident: str | int,
+        posting: str | int,
+        *,
+        allow: Mapping[Any, Any] | None = None,
+        deny: Mapping[Any, Any] | None = None,
+    ) -> WhyNot:
         """Every reason why the pair is not eligible, each with the nearest change that would turn it."""
         market, row, column = self.market, self.market.resident_row(resident), self.market.posting_row(posting)
         options = self._options(0, None, None, None, None, None, None, 0, allow, deny)
         return WhyNot(_aril.why_not(self._ranker, row, column, options), market.resident_ids[row], market.posting_ids[column])
 
-    def near_misses(self, resident: "str | int", k: int = 10, *, kinds: "str | Iterable[str] | None" = None) -> "list[NearMiss]":
+    def near_misses(self, resident: str | int, k: int = 10, *, kinds: str | Iterable[str] | None = None) -> list[NearMiss]:
         """Postings that one rule alone keeps the resident from, best first by the score that the pair would have; at most k."""
         market, row = self.market, self.market.resident_row(resident)
         found = _aril.near_misses(self._ranker, row, _at_least(0, "k", k), _kinds(kinds))
-        return [NearMiss(market.resident_ids[row], market.posting_ids[posting], market.title(posting), score, score / _aril.max_score, refusal_of(reason))
-                for posting, score, reason in found]
+        return [
+            NearMiss(
+                market.resident_ids[row],
+                market.posting_ids[posting],
+                market.title(posting),
+                score,
+                score / _aril.max_score,
+                refusal_of(reason),
+            )
+            for posting, score, reason in found
+        ]
 
     def _options(self, k, threads, residents, kinds, per_employer, per_kind, min_score, offset, allow, deny):
         market = self.market
         return _aril.RankOptions(
-            _at_least(0, "k", k), _threads(threads), None if residents is None else market.resident_rows(residents), _kinds(kinds),
-            0 if per_employer is None else _at_least(1, "per_employer", per_employer), 0 if per_kind is None else _at_least(1, "per_kind", per_kind),
-            _score(min_score), _at_least(0, "offset", offset), NO_PAIRS if allow is None else pair_lists(market, allow, "allow"),
-            NO_PAIRS if deny is None else pair_lists(market, deny, "deny"))
+            _at_least(0, "k", k),
+            _threads(threads),
+            None if residents is None else market.resident_rows(residents),
+            _kinds(kinds),
+            0 if per_employer is None else _at_least(1, "per_employer", per_employer),
+            0 if per_kind is None else _at_least(1, "per_kind", per_kind),
+            _score(min_score),
+            _at_least(0, "offset", offset),
+            NO_PAIRS if allow is None else pair_lists(market, allow, "allow"),
+            NO_PAIRS if deny is None else pair_lists(market, deny, "deny"),
+        )
 
 
 def _threads(threads):
@@ -159,6 +235,4 @@ def _score(min_score):
 
 
 def _terms_of(policy_json):
-    import json
-
     return [entry["term"] for entry in json.loads(policy_json)["weights"]["resident"]]

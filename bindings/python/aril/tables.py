@@ -1,4 +1,5 @@
-"""Tables that a caller hands over, as CSV text in the grammar of docs/market_format.md: one reader then judges all input, wherever it comes from."""
+"""Tables that a caller hands over, as CSV text in the grammar of docs/market_format.md: one reader then judges all input, wherever it
+comes from."""
 
 import csv
 import dataclasses
@@ -174,7 +175,9 @@ def with_rows(problems, texts):
             starts[problem.file] = {line: row for row, line in enumerate(row_starts(texts[problem.file]))}
         row = starts[problem.file].get(problem.first_line)
         lines = f":{problem.first_line}" + (f"-{problem.last_line}" if problem.last_line > problem.first_line else "")
-        message = problem.message.replace(f"{problem.file}{lines}", problem.file if row is None else f"{problem.file}[{row}]", 1)  # no row: the header
+        message = problem.message.replace(
+            f"{problem.file}{lines}", problem.file if row is None else f"{problem.file}[{row}]", 1
+        )  # no row: the header
         placed.append(dataclasses.replace(problem, row=row, message=message, first_line=0, last_line=0))
     return placed
 

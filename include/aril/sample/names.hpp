@@ -54,17 +54,17 @@ inline constexpr std::int16_t every_field = -1;
 /// A heading over skills that lie close together: skills() [first_skill, first_skill + skill_count).
 struct SkillGroup {
   Name name;
-  std::int16_t field;  // index into fields(), or every_field
-  std::uint16_t first_skill;
-  std::uint16_t skill_count;
+  std::int16_t field = 0;  // index into fields(), or every_field
+  std::uint16_t first_skill = 0;
+  std::uint16_t skill_count = 0;
 };
 [[nodiscard]] std::span<const SkillGroup> skill_groups() noexcept;
 
 /// The skills named by hand, group after group.
 struct Skill {
   Name name;
-  std::int16_t field;   // index into fields(), or every_field: its group's
-  std::uint16_t group;  // index into skill_groups()
+  std::int16_t field = 0;   // index into fields(), or every_field: its group's
+  std::uint16_t group = 0;  // index into skill_groups()
 };
 [[nodiscard]] std::span<const Skill> skills() noexcept;
 
@@ -83,7 +83,7 @@ inline constexpr std::size_t least_qualifiers = 48;
 struct Credential {
   std::string_view code;
   Name name;
-  std::int16_t field;  // where it is asked most: index into fields(), or every_field
+  std::int16_t field = 0;  // where it is asked most: index into fields(), or every_field
 };
 [[nodiscard]] std::span<const Credential> credentials() noexcept;
 
@@ -103,14 +103,14 @@ enum class Shift : std::uint8_t { day, early, evening, split, flexible, night };
 struct Occupation {
   Name name;
   Name craft;                                 // what one learns: "Video editing", 视频剪辑
-  std::int16_t field;                         // index into fields()
+  std::int16_t field = 0;                     // index into fields()
   Few<std::uint16_t, 7> essential, optional;  // indices into skills(): 4 to 7 and 3 to 6, none in both
   Few<std::uint16_t, 3> credentials;          // indices into credentials(): those that its employers ask for
   Few<std::string_view, 3> aliases_en, aliases_zh;
-  std::uint16_t pay_lower, pay_upper;  // yuan a month
-  std::uint8_t level;                  // of its essential skills, 1..5
-  Workplace workplace;
-  Shift shift;
+  std::uint16_t pay_lower = 0, pay_upper = 0;  // yuan a month
+  std::uint8_t level = 0;                      // of its essential skills, 1..5
+  Workplace workplace{};
+  Shift shift{};
 };
 [[nodiscard]] std::span<const Occupation> occupations() noexcept;
 
@@ -122,9 +122,9 @@ struct Occupation {
 struct PieceworkLot {
   Name name;
   Name unit;
-  std::uint16_t unit_pay_fen;
-  std::uint16_t units_a_day;  // of somebody with practice
-  std::uint16_t occupation;   // index into occupations()
+  std::uint16_t unit_pay_fen = 0;
+  std::uint16_t units_a_day = 0;  // of somebody with practice
+  std::uint16_t occupation = 0;   // index into occupations()
 };
 [[nodiscard]] std::span<const PieceworkLot> piecework_lots() noexcept;
 
@@ -133,18 +133,18 @@ struct PieceworkLot {
 /// The eight real subdistricts and towns of Jinfeng District.
 struct Township {
   Name name;
-  std::string_view code;       // of the National Bureau of Statistics
-  std::uint32_t population;    // census of 2010; Helanshan Zhonglu, made in 2021, has no figure there: a guess, to serve as a weight
-  double latitude, longitude;  // roughly its middle, in degrees
+  std::string_view code;         // of the National Bureau of Statistics
+  std::uint32_t population = 0;  // census of 2010; Helanshan Zhonglu, made in 2021, has no figure there: a guess, to serve as a weight
+  double latitude = 0, longitude = 0;  // roughly its middle, in degrees
 };
 [[nodiscard]] std::span<const Township> townships() noexcept;
 
 /// Its grids are [first_grid, first_grid + grid_count); some thirty each.
 struct Community {
   Name name;
-  std::uint16_t township;  // index into townships()
-  std::uint16_t first_grid;
-  std::uint16_t grid_count;
+  std::uint16_t township = 0;  // index into townships()
+  std::uint16_t first_grid = 0;
+  std::uint16_t grid_count = 0;
 };
 [[nodiscard]] std::span<const Community> communities() noexcept;
 
@@ -154,10 +154,10 @@ enum class Parts : std::uint8_t { zones, phases, yards, road, street, lanes, gro
 /// A residential estate, staff compound, roadside or village. Estates follow one another as their communities do.
 struct Estate {
   Name name;
-  Parts parts;
-  std::uint16_t community;  // index into communities()
-  std::uint16_t first_grid;
-  std::uint16_t grid_count;
+  Parts parts{};
+  std::uint16_t community = 0;  // index into communities()
+  std::uint16_t first_grid = 0;
+  std::uint16_t grid_count = 0;
 };
 [[nodiscard]] std::span<const Estate> estates() noexcept;
 
@@ -171,13 +171,13 @@ inline constexpr std::size_t named_grids = 2024;
 
 struct BusinessDistrict {
   Name name;
-  std::uint16_t township;  // index into townships()
+  std::uint16_t township = 0;  // index into townships()
 };
 [[nodiscard]] std::span<const BusinessDistrict> business_districts() noexcept;
 
 struct Building {
   Name name;
-  std::uint16_t district;  // index into business_districts()
+  std::uint16_t district = 0;  // index into business_districts()
 };
 [[nodiscard]] std::span<const Building> buildings() noexcept;
 

@@ -21,7 +21,8 @@ inline constexpr std::array<std::string_view, 7> language_level_names{"", "A1", 
 // O*NET's level scale 0..7: exactly 0 is "not needed", else floor(value + 0.5) + 1.
 [[nodiscard]] constexpr std::optional<Level> level_of_onet(double value) noexcept {
   if (!(value > 0.0 && value <= 7.0)) return std::nullopt;
-  return static_cast<Level>(static_cast<int>(value + 0.5) + 1);
+  const int whole = static_cast<int>(value);
+  return static_cast<Level>(whole + (value - whole >= 0.5 ? 2 : 1));
 }
 
 }  // namespace aril
