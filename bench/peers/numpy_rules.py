@@ -33,7 +33,7 @@ class Shared:
 class Rules(Prepared):
     def share(self, rows):
         """The tables by class: what a class answers to things, as bits; hours in common; the pay term."""
-        out, weights = Shared(), self.policy.weights
+        out = Shared()
         values, numbers = {}, {}
         for segment, (found, number) in self.classes.items():
             number = number[rows]

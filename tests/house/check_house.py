@@ -56,6 +56,7 @@ NEVER_IN_THE_BUILD = {
 CODE = {'.hpp', '.cpp'}
 CODE_FOLDERS = ['include', 'src', 'bindings', 'examples', 'bench', 'tests']
 INCLUDE = re.compile(r'^\s*#\s*include\b\s*(.*)$')
+COMMENT = re.compile(r'//.*|^\s*#(?!\s*include).*')
 NAMED = re.compile(r'^(<([^>]+)>|"([^"]+)")')
 
 
@@ -71,11 +72,17 @@ class Fault(NamedTuple):
 class House:
     def __init__(self, root):
         self.root = Path(root).resolve()
-        self.files = {self.relative(path): path.read_text(encoding='utf-8').splitlines()
-                      for folder in CODE_FOLDERS for path in sorted((self.root / folder).rglob('*')) if path.suffix in CODE}
+        self.files = {}
+        for folder in CODE_FOLDERS:
+            for path in sorted((self.root / folder).rglob('*')):
+                if path.suffix in CODE or path.name == 'CMakeLists.txt':
+                    self.read(path)
+        for path in [*self.root.glob('cmake/*'), *self.root.glob('CMake*'), self.root / 'pyproject.toml']:
+            if path.is_file():
+                self.read(path)
 
-    def relative(self, path):
-        return path.relative_to(self.root).as_posix()
+    def read(self, path):
+        self.files[path.relative_to(self.root).as_posix()] = path.read_text(encoding='utf-8').splitlines()
 
     def includes(self, path):
         """(line number, name, quoted) of every include of a file; the name is None where a macro stands for it."""
@@ -94,16 +101,19 @@ class House:
         return next((candidate for candidate in candidates if candidate in self.files), None)
 
     def faults(self):
-        found = []
-        for path in self.files:
-            for number, name, quoted in self.includes(path):
-                found += [Fault(path, number, text) for text in self.faults_of_include(path, name, quoted)]
-            if module_of(path) in BLIND:
-                found += self.faults_of_sight(path)
-            if path.startswith(('include/', 'src/')):
-                found += faults_of_words(path, self.files[path], NEVER_IN_THE_LIBRARY)
-                found += self.faults_of_place(path)
-        return found + self.faults_of_build()
+        return [fault for path in self.files for fault in self.faults_of(path)]
+
+    def faults_of(self, path):
+        if Path(path).suffix not in CODE:
+            return faults_of_words(path, self.files[path], NEVER_IN_THE_BUILD)
+        found = [Fault(path, number, text) for number, name, quoted in self.includes(path)
+                 for text in self.faults_of_include(path, name, quoted)]
+        if module_of(path) in BLIND:
+            found += self.faults_of_sight(path)
+        if path.startswith(('include/', 'src/')):
+            found += self.faults_of_place(path)
+            found += faults_of_words(path, self.files[path], NEVER_IN_THE_LIBRARY)
+        return found
 
     def faults_of_place(self, path):
         module = module_of(path)
@@ -136,12 +146,6 @@ class House:
                     seen.add(target)
                     chains.append((target, first_line or number, [*chain, target]))
         return []
-
-    def faults_of_build(self):
-        files = [self.root / 'CMakeLists.txt', self.root / 'CMakePresets.json', self.root / 'pyproject.toml', *self.root.glob('cmake/*')]
-        files += [path for folder in CODE_FOLDERS for path in (self.root / folder).rglob('CMakeLists.txt')]
-        return [fault for path in files if path.is_file()
-                for fault in faults_of_words(self.relative(path), path.read_text(encoding='utf-8').splitlines(), NEVER_IN_THE_BUILD)]
 
 
 def module_of(path):
@@ -177,8 +181,9 @@ def faults_of_third_party(path, name):
 
 
 def faults_of_words(path, lines, table):
-    return [Fault(path, number, f'"{found[0].strip()}": {why}') for number, line in enumerate(lines, 1)
-            for words, why in table.items() if (found := re.search(words, re.sub(r'//.*|^\s*#(?!\s*include).*', '', line)))]
+    found = [(number, re.search(words, COMMENT.sub('', line)), why)
+             for number, line in enumerate(lines, 1) for words, why in table.items() if re.search(words, line)]
+    return [Fault(path, number, f'"{said[0].strip()}": {why}') for number, said, why in found if said]
 
 
 def main():

@@ -1,5 +1,7 @@
 """Plants one fault of every kind in a copy of the tree and expects check_house to see it, where it is and nothing else."""
 import shutil
+import subprocess
+import sys
 import tempfile
 import unittest
 from pathlib import Path
@@ -59,37 +61,44 @@ TARGETS = {
 
 
 class PlantedFaults(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.root = Path(self.folder.name)
-        self.addCleanup(self.folder.cleanup)
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        cls.root = Path(folder.name).resolve()
         for name in [*CODE_FOLDERS, 'cmake']:
             if (ROOT / name).is_dir():
-                shutil.copytree(ROOT / name, self.root / name, ignore=shutil.ignore_patterns('__pycache__'))
+                shutil.copytree(ROOT / name, cls.root / name, ignore=shutil.ignore_patterns('__pycache__'))
+        cls.house = House(cls.root)
         for path, text in TARGETS.items():
-            self.write(path, text)
-        self.before = set(House(self.root).faults())
+            cls.plant(path, text)
 
-    def write(self, path, text):
-        (self.root / path).parent.mkdir(parents=True, exist_ok=True)
-        (self.root / path).write_text(text + '\n', encoding='utf-8')
+    @classmethod
+    def plant(cls, path, text):
+        (cls.root / path).parent.mkdir(parents=True, exist_ok=True)
+        (cls.root / path).write_text(text + '\n', encoding='utf-8')
+        cls.house.read(cls.root / path)
 
     def test_the_files_that_plants_refer_to_are_no_fault(self):
-        self.assertFalse([fault for fault in self.before if 'planted' in str(fault)])
+        self.assertEqual([], [fault for path in TARGETS for fault in self.house.faults_of(path)])
 
     def test_every_plant_turns_it_red(self):
         for what, path, text, expected in PLANTS:
             with self.subTest(what):
-                kept = (self.root / path).read_text(encoding='utf-8') if (self.root / path).exists() else None
-                self.write(path, text)
-                new = [fault for fault in House(self.root).faults() if fault.path == path and fault not in self.before]
-                self.assertEqual(1, len(new), new)
-                self.assertIn(expected, new[0].text)
-                (self.root / path).unlink() if kept is None else self.write(path, kept.rstrip('\n'))
+                self.plant(path, text)
+                found = self.house.faults_of(path)
+                self.assertEqual(1, len(found), found)
+                self.assertIn(expected, found[0].text)
 
     def test_comments_are_no_fault(self):
-        self.write('src/core/planted.cpp', '// #include "aril/market/market.hpp"\n// std::random_device is never used')
-        self.assertFalse([fault for fault in House(self.root).faults() if fault.path == 'src/core/planted.cpp'])
+        self.plant('src/core/planted.cpp', '// #include "aril/market/market.hpp"\n// std::random_device is never used')
+        self.assertEqual([], self.house.faults_of('src/core/planted.cpp'))
+
+    def test_the_command_says_where_and_ends_with_one(self):
+        self.plant('src/units/planted.cpp', '#include "aril/text/csv.hpp"')
+        done = subprocess.run([sys.executable, ROOT / 'tests/house/check_house.py', self.root], capture_output=True, text=True, check=False)
+        self.assertEqual(1, done.returncode, done.stderr)
+        self.assertIn('src/units/planted.cpp:1: units (floor 2) includes text (floor 2), its sibling\n', done.stdout)
 
 
 if __name__ == '__main__':
