@@ -48,7 +48,9 @@ void write_posting_key(const StandardRules& rules, RuleCode code, std::size_t ro
     case RuleCode::age: key.add(postings.asks_legal_age[row] == Claim::yes); break;
     case RuleCode::start: key.add(rules.latest_start(PostingRow(row))); break;
     case RuleCode::fee: key.add(kind == Kind::training_slot).add(kind == Kind::training_slot ? postings.fees[row] : no_money); break;
-    case RuleCode::daily_units: key.add(kind == Kind::piecework_lot).add(kind == Kind::piecework_lot ? postings.least_daily_units[row] : -1); break;
+    case RuleCode::daily_units:
+      key.add(kind == Kind::piecework_lot).add(kind == Kind::piecework_lot ? postings.least_daily_units[row] : -1);
+      break;
     case RuleCode::open:
     case RuleCode::seats:
     case RuleCode::must_skill:

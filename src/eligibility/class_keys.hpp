@@ -14,8 +14,8 @@ void write_posting_key(const StandardRules& rules, RuleCode code, std::size_t ro
 
 // Open, seats: the resident does not matter. Must-haves, travel, blocks and prerequisites are answered in ways of their own.
 [[nodiscard]] constexpr bool is_classed(RuleCode code) noexcept {
-  return code != RuleCode::open && code != RuleCode::seats && code != RuleCode::must_skill && code != RuleCode::travel && code != RuleCode::blocked &&
-         code != RuleCode::prerequisite;
+  return code != RuleCode::open && code != RuleCode::seats && code != RuleCode::must_skill && code != RuleCode::travel &&
+         code != RuleCode::blocked && code != RuleCode::prerequisite;
 }
 
 }  // namespace aril

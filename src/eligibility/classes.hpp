@@ -14,8 +14,7 @@ namespace aril {
 class ClassKey {
  public:
   template <class T>
-    requires std::is_trivially_copyable_v<T>
-  ClassKey& add(const T& value) {
+  requires std::is_trivially_copyable_v<T> ClassKey& add(const T& value) {
     bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
     return *this;
   }

@@ -30,7 +30,8 @@ void append_credentials(Items& items, const StandardRules& rules, ResidentRow re
   if (!column.stated(resident.index())) return;
   const auto held = column[resident.index()];
   for (const CredentialRow row : asked) {
-    if (!std::binary_search(held.begin(), held.end(), row)) items.push_back({FixUnit::credential, 0, std::string(rules.market().credentials()[row.index()])});
+    if (!std::binary_search(held.begin(), held.end(), row))
+      items.push_back({FixUnit::credential, 0, std::string(rules.market().credentials()[row.index()])});
   }
 }
 
@@ -68,7 +69,8 @@ Items need_fix(const StandardRules& rules, ResidentRow resident, PostingRow post
   const auto offers = rules.market().postings().offers[posting.index()];
   Items items;
   for (const NeedRow need : rules.market().residents().needs[resident.index()]) {
-    const bool refused = std::any_of(offers.begin(), offers.end(), [&](const Offer& offer) { return offer.need == need && !offer.offered; });
+    const bool refused =
+        std::any_of(offers.begin(), offers.end(), [&](const Offer& offer) { return offer.need == need && !offer.offered; });
     if (refused) items.push_back({FixUnit::need, 0, std::string(rules.market().needs()[need.index()])});
   }
   return items;

@@ -16,7 +16,10 @@ struct ClassedRule {
   RuleCode code{};
   std::vector<std::uint32_t> class_of_resident;
   std::vector<Bitmap> admitted;  // by class of residents
+  std::vector<Bitmap> unknown;   // the same, where the policy asks; else empty
 };
+
+constexpr std::uint8_t not_touched = 255;  // a must-have that no skill of the resident counts for
 
 // A rule that is asked pair by pair for what the others leave.
 struct PairedRule {
@@ -44,19 +47,20 @@ struct EligibilityPlan::Compiled {
   Bitmap standing;  // what the resident has no say in: open, seats
   std::vector<ClassedRule> classed;
   std::vector<PairedRule> by_pair;
+  std::vector<RuleCode> asked_by_pair;  // rules that the policy asks about and that have no bitmaps
 
   // Must-haves as keys: distinct (skill, level); and which keys each posting asks.
   std::vector<HeldSkill> keys;
   Ragged<std::uint32_t> keys_of_skill;
-  Ragged<std::uint32_t> keys_of_posting;
-  Bitmap has_must;
+  Ragged<std::uint32_t> postings_of_key;
+  std::vector<std::uint32_t> must_count;  // by posting
   Bitmap has_no_must;
 
   std::vector<std::uint32_t> place_of_posting;  // a grid; one past the grids: not known; two past: no travel
 
   // Blocks, from the side of whoever is blocked.
   Ragged<PostingRow> postings_of_employer;
-  Ragged<PostingRow> postings_that_block;                 // by resident
+  Ragged<PostingRow> postings_that_block;                      // by resident
   std::vector<std::vector<EmployerRow>> employers_that_block;  // by resident
 
   Compiled(const StandardRules& standard, const RuleSettings& rule_settings) : rules(standard), settings(rule_settings) {}
@@ -102,18 +106,26 @@ void EligibilityPlan::Compiled::compile_classed(std::size_t threads) {
       continue;
     }
     const Classes postings = classify(posting_count, [&](std::size_t row, ClassKey& key) { write_posting_key(rules, code, row, key); });
-    ClassedRule compiled{code, std::move(residents.of_row), std::vector<Bitmap>(residents.representatives.size())};
+    const std::size_t class_count = residents.representatives.size();
+    const bool asks = setting(code).unknown == Unknown::ask;
+    ClassedRule compiled{code, std::move(residents.of_row), std::vector<Bitmap>(class_count), std::vector<Bitmap>(asks ? class_count : 0)};
     for_each_block(residents.representatives.size(), {threads, 16}, {}, [&](std::size_t begin, std::size_t end, std::size_t) {
-      std::vector<std::uint8_t> is_admitted(postings.representatives.size());
-      for (std::size_t c = begin; c < end; ++c) {
-        for (std::size_t p = 0; p < is_admitted.size(); ++p) {
-          is_admitted[p] = admits_pair(code, ResidentRow(residents.representatives[c]), PostingRow(postings.representatives[p])) ? 1 : 0;
-        }
+      std::vector<Answer> answers(postings.representatives.size());
+      std::vector<std::uint8_t> marked(answers.size());
+      const auto bitmap_of = [&](auto is_marked) {
+        for (std::size_t p = 0; p < answers.size(); ++p) marked[p] = is_marked(answers[p]) ? 1 : 0;
         Bitmap bitmap(posting_count);
         for (std::size_t posting = 0; posting < posting_count; ++posting) {
-          bitmap.words()[posting / 64] |= std::uint64_t{is_admitted[postings.of_row[posting]]} << (posting % 64);
+          bitmap.words()[posting / 64] |= std::uint64_t{marked[postings.of_row[posting]]} << (posting % 64);
         }
-        compiled.admitted[c] = std::move(bitmap);
+        return bitmap;
+      };
+      for (std::size_t c = begin; c < end; ++c) {
+        for (std::size_t p = 0; p < answers.size(); ++p) {
+          answers[p] = rules.answer(code, ResidentRow(residents.representatives[c]), PostingRow(postings.representatives[p]));
+        }
+        compiled.admitted[c] = bitmap_of([&](Answer answer) { return admits(setting(code), answer); });
+        if (asks) compiled.unknown[c] = bitmap_of([](Answer answer) { return answer == Answer::unknown; });
       }
     });
     classed.push_back(std::move(compiled));
@@ -122,24 +134,28 @@ void EligibilityPlan::Compiled::compile_classed(std::size_t threads) {
 
 void EligibilityPlan::Compiled::compile_must_haves() {
   const Postings& postings = rules.market().postings();
-  has_must = Bitmap(postings.size());
   for (const Requirement& asked : postings.requirements.values()) {
     if (asked.must) keys.push_back({asked.skill, asked.level});
   }
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  const auto key_number = [&](const HeldSkill& key) { return static_cast<std::uint32_t>(std::lower_bound(keys.begin(), keys.end(), key) - keys.begin()); };
-  std::vector<std::uint32_t> list;
-  for (std::size_t posting = 0; posting < postings.size(); ++posting) {
-    list.clear();
+  const auto key_number = [&](const HeldSkill& key) {
+    return static_cast<std::uint32_t>(std::lower_bound(keys.begin(), keys.end(), key) - keys.begin());
+  };
+  has_no_must = Bitmap(postings.size());
+  std::vector<std::vector<std::uint32_t>> postings_of(keys.size());
+  for (std::uint32_t posting = 0; posting < postings.size(); ++posting) {
+    std::uint32_t count = 0;
     for (const Requirement& asked : postings.requirements[posting]) {
-      if (asked.must) list.push_back(key_number({asked.skill, asked.level}));
+      if (!asked.must) continue;
+      postings_of[key_number({asked.skill, asked.level})].push_back(posting);
+      ++count;
     }
-    if (!list.empty()) has_must.set(posting);
-    keys_of_posting.push_back(list);
+    must_count.push_back(count);
+    if (count == 0) has_no_must.set(posting);
   }
-  has_no_must = Bitmap(postings.size(), true);
-  for (std::size_t word = 0; word < has_must.words().size(); ++word) has_no_must.words()[word] &= ~has_must.words()[word];
+  for (const auto& postings_list : postings_of) postings_of_key.push_back(postings_list);
+  std::vector<std::uint32_t> list;
   std::uint32_t next = 0;
   for (std::size_t skill = 0; skill < rules.market().taxonomy().skills().size(); ++skill) {
     list.clear();
@@ -157,7 +173,8 @@ void EligibilityPlan::Compiled::compile_blocks() {
   postings_that_block = inverted<ResidentRow>(market.residents().size(), postings.size(), blocked_by);
   employers_that_block.resize(market.residents().size());
   for (std::size_t employer = 0; employer < market.employers().size(); ++employer) {
-    for (const ResidentRow resident : market.employers().blocked_residents[employer]) employers_that_block[resident.index()].push_back(EmployerRow(employer));
+    for (const ResidentRow resident : market.employers().blocked_residents[employer])
+      employers_that_block[resident.index()].push_back(EmployerRow(employer));
   }
 }
 
@@ -233,28 +250,35 @@ void EligibilityPlan::Compiled::apply_must_haves(ResidentRow resident, Scratch& 
     if (must.unknown == Unknown::refuse) out &= has_no_must;
     return;
   }
+  // For each must-have the resident comes near, the best answer of any holder.
   for (const HeldSkill& held : skills[resident.index()]) {
     for (const SkillRow skill : rules.counts_for(held.skill)) {
       for (const std::uint32_t key : keys_of_skill[skill.index()]) {
         const Level asked = keys[key].level;
         const Answer answer = asked == level_not_stated || held.level >= asked ? Answer::pass
-                              : held.level == level_not_stated                ? Answer::unknown
-                                                                              : Answer::fail;
+                              : held.level == level_not_stated                 ? Answer::unknown
+                                                                               : Answer::fail;
+        if (scratch.key_answers[key] == not_touched) scratch.touched_keys.push_back(key);
         scratch.key_answers[key] = std::min(scratch.key_answers[key], static_cast<std::uint8_t>(answer));
-        scratch.touched_keys.push_back(key);
       }
     }
   }
+  // A posting stays when as many of its must-haves are met as it asks.
   const auto worst_admitted = static_cast<std::uint8_t>(must.unknown == Unknown::refuse ? Answer::pass : Answer::unknown);
-  for (std::size_t word = 0; word < out.words().size(); ++word) {
-    for (std::uint64_t left = out.words()[word] & has_must.words()[word]; left != 0; left &= left - 1) {
-      const std::size_t posting = word * 64 + static_cast<std::size_t>(std::countr_zero(left));
-      const auto asked = keys_of_posting[posting];
-      if (!std::all_of(asked.begin(), asked.end(), [&](std::uint32_t key) { return scratch.key_answers[key] <= worst_admitted; })) out.reset(posting);
+  scratch.musts_met = has_no_must;
+  for (const std::uint32_t key : scratch.touched_keys) {
+    if (scratch.key_answers[key] <= worst_admitted) {
+      for (const std::uint32_t posting : postings_of_key[key]) {
+        if (scratch.musts_left[posting] == must_count[posting]) scratch.touched_postings.push_back(posting);
+        if (--scratch.musts_left[posting] == 0) scratch.musts_met.set(posting);
+      }
     }
+    scratch.key_answers[key] = not_touched;
   }
-  for (const std::uint32_t key : scratch.touched_keys) scratch.key_answers[key] = static_cast<std::uint8_t>(Answer::fail);
   scratch.touched_keys.clear();
+  for (const std::uint32_t posting : scratch.touched_postings) scratch.musts_left[posting] = must_count[posting];
+  scratch.touched_postings.clear();
+  out &= scratch.musts_met;
 }
 
 EligibilityPlan::EligibilityPlan(const StandardRules& rules, const RuleSettings& settings, std::size_t threads)
@@ -265,6 +289,13 @@ EligibilityPlan::EligibilityPlan(const StandardRules& rules, const RuleSettings&
   compiled_->compile_blocks();
   compiled_->compile_prerequisites();
   compiled_->compile_travel();
+  for (std::size_t rule = 0; rule < rule_count; ++rule) {
+    const auto code = static_cast<RuleCode>(rule);
+    const bool has_bitmaps =
+        std::any_of(compiled_->classed.begin(), compiled_->classed.end(), [&](const ClassedRule& c) { return c.code == code; });
+    if (compiled_->is_on(code) && compiled_->setting(code).unknown == Unknown::ask && !has_bitmaps)
+      compiled_->asked_by_pair.push_back(code);
+  }
 }
 EligibilityPlan::~EligibilityPlan() = default;
 EligibilityPlan::EligibilityPlan(EligibilityPlan&&) noexcept = default;
@@ -272,7 +303,8 @@ EligibilityPlan& EligibilityPlan::operator=(EligibilityPlan&&) noexcept = defaul
 
 EligibilityPlan::Scratch EligibilityPlan::make_scratch() const {
   Scratch scratch;
-  scratch.key_answers.assign(compiled_->keys.size(), static_cast<std::uint8_t>(Answer::fail));
+  scratch.key_answers.assign(compiled_->keys.size(), not_touched);
+  scratch.musts_left = compiled_->must_count;
   scratch.travel = Bitmap(compiled_->standing.size());
   return scratch;
 }
@@ -291,6 +323,20 @@ void EligibilityPlan::eligible(ResidentRow resident, Scratch& scratch, Bitmap& o
       }
     }
   }
+}
+
+std::uint32_t EligibilityPlan::questions(ResidentRow resident, PostingRow posting) const noexcept {
+  std::uint32_t bits = 0;
+  for (const ClassedRule& rule : compiled_->classed) {
+    if (rule.unknown.empty()) continue;
+    const bool is_unknown = rule.unknown[rule.class_of_resident[resident.index()]].test(posting.index());
+    bits |= (is_unknown ? 1U : 0U) << static_cast<unsigned>(rule.code);
+  }
+  for (const RuleCode code : compiled_->asked_by_pair) {
+    const bool is_unknown = compiled_->rules.answer(code, resident, posting) == Answer::unknown;
+    bits |= (is_unknown ? 1U : 0U) << static_cast<unsigned>(code);
+  }
+  return bits;
 }
 
 bool EligibilityPlan::is_eligible(ResidentRow resident, PostingRow posting) const noexcept {

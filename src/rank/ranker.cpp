@@ -23,7 +23,8 @@ std::vector<std::string> codes_of(const std::vector<AnyRule>& rules) {
     codes.push_back(code);
   }
   if (codes.size() > most_own_rules) {
-    throw Error(ErrorCode::invalid_option, {"", 0, 0, "rules"}, "at most " + std::to_string(most_own_rules) + " own rules", std::to_string(codes.size()));
+    throw Error(ErrorCode::invalid_option, {"", 0, 0, "rules"}, "at most " + std::to_string(most_own_rules) + " own rules",
+                std::to_string(codes.size()));
   }
   return codes;
 }
@@ -86,9 +87,6 @@ Ranker::State::State(Market market_, Policy policy_, Date as_of, RankerInputs in
   const Postings& postings = market.postings();
   postings_of_kind.fill(Bitmap(postings.size()));
   for (std::size_t p = 0; p < postings.size(); ++p) postings_of_kind[static_cast<std::size_t>(postings.kinds[p])].set(p);
-  for (std::size_t rule = 0; rule < rule_count; ++rule) {
-    if (policy.rules[rule].on && policy.rules[rule].unknown == Unknown::ask) asking_rules.push_back(static_cast<RuleCode>(rule));
-  }
 }
 
 std::vector<RuleAnswer> Ranker::State::answers(ResidentRow resident, PostingRow posting) const {
@@ -105,10 +103,7 @@ std::vector<RuleAnswer> Ranker::State::answers(ResidentRow resident, PostingRow 
 }
 
 std::uint64_t Ranker::State::questions(ResidentRow resident, PostingRow posting) const {
-  std::uint64_t bits = 0;
-  for (const RuleCode code : asking_rules) {
-    if (rules.answer(code, resident, posting) == Answer::unknown) bits |= std::uint64_t{1} << static_cast<unsigned>(code);
-  }
+  std::uint64_t bits = plan.questions(resident, posting);
   for (std::size_t own = 0; own < own_rules.size(); ++own) {
     if (!own_rules[own].setting.on || own_rules[own].setting.unknown != Unknown::ask) continue;
     Answer answer = Answer::pass;
@@ -125,8 +120,10 @@ std::vector<WeightedTerm> Ranker::State::weighing(const std::vector<WeightedTerm
 }
 
 void Ranker::State::require_rows(ResidentRow resident, PostingRow posting) const {
-  if (resident.index() >= market.residents().size()) throw Error(ErrorCode::unknown_id, {"", 0, 0, "resident"}, "a resident's row", std::to_string(resident.value));
-  if (posting.index() >= market.postings().size()) throw Error(ErrorCode::unknown_id, {"", 0, 0, "posting"}, "a posting's row", std::to_string(posting.value));
+  if (resident.index() >= market.residents().size())
+    throw Error(ErrorCode::unknown_id, {"", 0, 0, "resident"}, "a resident's row", std::to_string(resident.value));
+  if (posting.index() >= market.postings().size())
+    throw Error(ErrorCode::unknown_id, {"", 0, 0, "posting"}, "a posting's row", std::to_string(posting.value));
 }
 
 Ranker::Ranker(Market market, Policy policy, Date as_of, RankerInputs inputs)

@@ -25,7 +25,6 @@ struct Ranker::State {
   std::vector<WeightedTerm> employer_weights;
   std::array<Bitmap, kind_count> postings_of_kind;
   std::vector<ResidentRow> work_order;  // residents of one home, mode and limit side by side: they share what depends on it
-  std::vector<RuleCode> asking_rules;   // on, and "ask"
 
   State(Market market_, Policy policy_, Date as_of, RankerInputs inputs);
   [[nodiscard]] const std::vector<WeightedTerm>& weights(Side side) const noexcept { return side == Side::resident ? resident_weights : employer_weights; }

@@ -9,13 +9,15 @@ namespace {
 std::vector<CloseConcept> largest_of_each(std::vector<CloseConcept> candidates) {
   std::sort(candidates.begin(), candidates.end(),
             [](const CloseConcept& a, const CloseConcept& b) { return a.row != b.row ? a.row < b.row : a.close > b.close; });
-  candidates.erase(std::unique(candidates.begin(), candidates.end(), [](const CloseConcept& a, const CloseConcept& b) { return a.row == b.row; }),
-                   candidates.end());
+  candidates.erase(
+      std::unique(candidates.begin(), candidates.end(), [](const CloseConcept& a, const CloseConcept& b) { return a.row == b.row; }),
+      candidates.end());
   std::erase_if(candidates, [](const CloseConcept& entry) { return entry.close == 0; });
   return candidates;
 }
 
-void append_two_steps(std::vector<CloseConcept>& out, const Ragged<std::uint32_t>& links, std::uint32_t from, const std::array<std::uint8_t, 2>& closeness) {
+void append_two_steps(std::vector<CloseConcept>& out, const Ragged<std::uint32_t>& links, std::uint32_t from,
+                      const std::array<std::uint8_t, 2>& closeness) {
   for (const std::uint32_t one : links[from]) {
     out.push_back({one, closeness[0]});
     for (const std::uint32_t two : links[one]) out.push_back({two, closeness[1]});

@@ -1,7 +1,10 @@
 // What Terms holds once compiled, and what a worker keeps between residents.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "aril/score/terms.hpp"
@@ -9,13 +12,21 @@
 
 namespace aril {
 
-inline constexpr std::uint32_t no_class = 0xffffffffU;
-
-// The distinct week masks of postings, and each posting's among them.
-struct WeekClasses {
-  std::vector<WeekMask> masks;
-  std::vector<std::uint32_t> of_posting;  // no_class: not stated
+// What week masks give, for every mask that a resident has and every mask that a posting has. A table's last column is "the posting states none".
+struct WeekTable {
+  std::vector<WeekMask> masks;            // of postings
+  std::vector<std::uint32_t> of_posting;  // masks.size(): not stated
+  std::vector<WeekMask> resident_masks;
+  std::vector<std::uint32_t> of_resident;  // resident_masks.size(): not stated
+  std::vector<TermValue> values;           // resident_masks x (masks.size() + 1); empty where that would be too much to keep
+  [[nodiscard]] std::size_t columns() const noexcept { return masks.size() + 1; }
+  void fill_row(const WeekMask& resident, std::span<TermValue> row) const;
 };
+
+// 32,767 + 8,192 for each point of liking, points and value clamped.
+constexpr TermValue preference_value(int likes) noexcept {
+  return static_cast<TermValue>(std::clamp(preference_neutral + 8192 * std::clamp(likes, -4, 4), 0, 65'535));
+}
 
 struct Terms::Compiled {
   Market market;
@@ -23,28 +34,33 @@ struct Terms::Compiled {
   Closeness closeness;
   CoverIndex cover;
   std::vector<TermValue> freshness_of_posting;
-  WeekClasses weeks;
-  std::vector<std::uint32_t> occupation_of_posting;  // among those that postings have
+  WeekTable weeks;
+  std::vector<std::uint32_t> occupation_of_posting;  // among those that postings have; occupation_count: none
   std::size_t occupation_count = 0;
-  Ragged<CloseConcept> near_occupations;  // by occupation that residents name; rows are numbers among the postings' occupations
+  Ragged<CloseConcept> near_occupations;        // by occupation that residents name; rows are numbers among the postings' occupations
+  std::vector<std::uint32_t> place_of_posting;  // a grid; one past the grids: not known; two past: no travel
+  std::vector<std::uint8_t> liking_of_posting;  // workplace_count * kind + workplace
 
   Compiled(const Market& market, Date as_of, const Closeness& closeness, TermInputs inputs);
   void compile_occupations();
+  void compile_weeks();
+  void compile_places();
   // Whether any occupation that the resident wants asks for skills at all.
   [[nodiscard]] bool wants_what_asks(ResidentRow resident) const;
 };
 
 struct Terms::Scratch {
   ResidentRow resident = ResidentRow::none();
-  std::vector<std::uint8_t> cover;  // by key
-  std::vector<std::uint32_t> touched_keys;
-  std::vector<TermValue> gains;  // by training slot
-  std::vector<std::uint32_t> touched_slots;
-  std::vector<std::uint8_t> occupations;  // largest closeness by the postings' occupation
-  std::vector<std::uint32_t> touched_occupations;
-  std::vector<TermValue> week_values;  // by class of masks
-  WeekMask week;
-  bool week_is_set = false;
+  std::vector<std::uint8_t> cover;     // by key
+  std::vector<TermValue> gains;        // by training slot
+  std::vector<TermValue> occupations;  // by the postings' occupation, the last one for none
+  std::vector<TermValue> commute;      // by place
+  GridRow home = GridRow::none();      // whom `commute` was made for
+  ModeRow mode = ModeRow::none();
+  bool commute_is_made = false;
+  std::vector<TermValue> own_week;  // a row of the week table that is not kept
+  const TermValue* week = nullptr;  // nullptr: the resident states none
+  std::array<TermValue, kind_count * workplace_count> likings{};
 };
 
 }  // namespace aril

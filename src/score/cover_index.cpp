@@ -75,18 +75,6 @@ void CoverIndex::make_neighbours(const Market& market) {
   }
 }
 
-void CoverIndex::raise(const HeldSkill& held, std::span<std::uint8_t> cover, std::vector<std::uint32_t>& touched) const {
-  std::array<std::uint32_t, max_skill_level + 1> fit;
-  for (Level asked = 0; asked <= max_skill_level; ++asked) fit[asked] = level_fit(closeness_, held.level, asked);
-  for (const NearKey& near : near_[held.skill.index()]) {
-    const auto value = static_cast<std::uint8_t>(near.close * fit[near.level] / 255);
-    std::uint8_t& best = cover[near.key];
-    if (value <= best) continue;
-    if (best == 0) touched.push_back(near.key);
-    best = value;
-  }
-}
-
 void CoverIndex::make_gains(const Market& market, const std::vector<std::uint8_t>& wanted) {
   const Postings& postings = market.postings();
   // Who asks for a key: (occupation, share) lists.
@@ -105,7 +93,12 @@ void CoverIndex::make_gains(const Market& market, const std::vector<std::uint8_t
     if (postings.kinds[posting] != Kind::training_slot) continue;
     const auto slot = static_cast<std::uint32_t>(slot_count_++);
     slots_[posting] = slot;
-    for (const HeldSkill& granted : postings.grants[posting]) raise(granted, cover, touched);
+    for (const HeldSkill& granted : postings.grants[posting]) {
+      for_each_near(granted, [&](std::uint32_t key, std::uint8_t value) {
+        if (value > cover[key] && cover[key] == 0) touched.push_back(key);
+        cover[key] = std::max(cover[key], value);
+      });
+    }
     for (const std::uint32_t key : touched) {
       for (const auto& [occupation, share] : askers[key]) gains[occupation].push_back({slot, key, share, cover[key]});
       cover[key] = 0;

@@ -1,6 +1,8 @@
 // Cover at the speed of look-ups: the distinct (skill, level) that anything asks are keys; a resident's cover of every key is filled once.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -36,8 +38,20 @@ class CoverIndex {
   [[nodiscard]] std::uint32_t slot(std::size_t posting) const noexcept { return slots_[posting]; }
   [[nodiscard]] std::size_t slot_count() const noexcept { return slot_count_; }
 
-  // Raises cover[key] for everything near the skill held; touched gets the keys that were 0.
-  void raise(const HeldSkill& held, std::span<std::uint8_t> cover, std::vector<std::uint32_t>& touched) const;
+  // Calls visit(key, cover) for everything that asks for a skill near the one held.
+  template <class Visit>
+  void for_each_near(const HeldSkill& held, Visit&& visit) const {
+    std::array<std::uint32_t, max_skill_level + 1> fit{};
+    for (Level asked = 0; asked <= max_skill_level; ++asked) fit[asked] = level_fit(closeness_, held.level, asked);
+    for (const NearKey& near : near_[held.skill.index()]) visit(near.key, static_cast<std::uint8_t>(near.close * fit[near.level] / 255));
+  }
+  // cover[key] = the largest cover by any of these skills. Shape: key_count().
+  void fill_cover(std::span<const HeldSkill> held, std::span<std::uint8_t> cover) const {
+    std::fill(cover.begin(), cover.end(), std::uint8_t{0});
+    for (const HeldSkill& skill : held) {
+      for_each_near(skill, [&](std::uint32_t key, std::uint8_t value) { cover[key] = std::max(cover[key], value); });
+    }
+  }
 
  private:
   struct NearKey {

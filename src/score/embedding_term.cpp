@@ -19,7 +19,8 @@ EmbeddingTerm::Side EmbeddingTerm::quantize(const char* side, MatrixView<float> 
     if (quantized.given[r] == 0) continue;
     for (std::size_t c = 0; c < row.size(); ++c) {
       if (!std::isfinite(row[c])) {
-        throw Error(ErrorCode::out_of_range, {"", 0, 0, "embedding"}, "a finite number", std::to_string(row[c]) + " in row " + std::to_string(r) + " of " + side);
+        throw Error(ErrorCode::out_of_range, {"", 0, 0, "embedding"}, "a finite number",
+                    std::to_string(row[c]) + " in row " + std::to_string(r) + " of " + side);
       }
       const double scaled = std::clamp(static_cast<double>(row[c]) * scale, -127.0, 127.0);
       quantized.values[r * matrix.columns + c] = static_cast<std::int8_t>(std::nearbyint(scaled));
@@ -34,7 +35,8 @@ EmbeddingTerm::EmbeddingTerm(const Market& market, MatrixView<float> residents, 
     throw Error(ErrorCode::shape_mismatch, {"", 0, 0, "embedding"}, "as many columns of residents as of postings, 1..65536",
                 std::to_string(residents.columns) + " and " + std::to_string(postings.columns));
   }
-  if (!std::isfinite(options.scale)) throw Error(ErrorCode::invalid_option, {"", 0, 0, "scale"}, "a finite number", std::to_string(options.scale));
+  if (!std::isfinite(options.scale))
+    throw Error(ErrorCode::invalid_option, {"", 0, 0, "scale"}, "a finite number", std::to_string(options.scale));
   if (options.shift > 31) throw Error(ErrorCode::invalid_option, {"", 0, 0, "shift"}, "0..31", std::to_string(options.shift));
   residents_ = quantize("residents", residents, market.residents().size(), options.scale);
   postings_ = quantize("postings", postings, market.postings().size(), options.scale);

@@ -12,7 +12,8 @@ SparseTerm::SparseTerm(const Market& market, std::string name, SparseColumns col
   const std::size_t width = columns == SparseColumns::postings ? market.postings().size() : market.employers().size();
   for (const SparseEntry& entry : entries_) {
     if (entry.resident.index() >= residents || entry.column >= width) {
-      throw Error(ErrorCode::out_of_range, {"", 0, 0, name_}, "a row below " + std::to_string(residents) + " and a column below " + std::to_string(width),
+      throw Error(ErrorCode::out_of_range, {"", 0, 0, name_},
+                  "a row below " + std::to_string(residents) + " and a column below " + std::to_string(width),
                   "(" + std::to_string(entry.resident.value) + ", " + std::to_string(entry.column) + ")");
     }
   }
@@ -29,7 +30,8 @@ SparseTerm::SparseTerm(const Market& market, std::string name, SparseColumns col
 }
 
 std::span<const SparseEntry> SparseTerm::row(ResidentRow resident) const noexcept {
-  return {entries_.data() + offsets_[resident.index()], static_cast<std::size_t>(offsets_[resident.index() + 1] - offsets_[resident.index()])};
+  return {entries_.data() + offsets_[resident.index()],
+          static_cast<std::size_t>(offsets_[resident.index() + 1] - offsets_[resident.index()])};
 }
 
 }  // namespace aril

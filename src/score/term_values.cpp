@@ -40,34 +40,29 @@ void fill_skills(const Market& market, const CoverIndex& cover, ResidentRow resi
   }
 }
 
-void fill_commute(const Market& market, ResidentRow resident, Rows postings, Values values) {
-  const Postings& columns = market.postings();
-  const GridRow home = market.residents().homes[resident.index()];
-  const ModeRow mode = market.residents().modes[resident.index()];
-  const bool is_known = !home.is_none() && !mode.is_none();
-  const auto cells = is_known ? market.places().travel_from(mode, home) : std::span<const TravelCell>{};
-  const auto& curve = commute_curve();
-  for (std::size_t i = 0; i < postings.size(); ++i) {
-    const std::size_t p = postings[i].index();
-    const GridRow place = columns.measured_grids[p];
-    values[i] =
-        columns.travels[p] == 0 ? TermValue{full_value} : (is_known && !place.is_none() ? curve[cells[place.index()]] : usual_neutral);
+void fill_pay(const std::vector<Money>& upper, Money floor, Rows postings, Values values) {
+  if (floor == no_money) {
+    std::fill(values.begin(), values.end(), usual_neutral);
+    return;
   }
+  for (std::size_t i = 0; i < postings.size(); ++i) values[i] = pay_value(upper[postings[i].index()], floor);
 }
 
-void fill_preference(const Market& market, ResidentRow resident, Rows postings, Values values) {
-  const Residents& residents = market.residents();
-  const Postings& columns = market.postings();
-  const std::size_t r = resident.index();
+void fill_preference(const Terms::Compiled& c, const Terms::Scratch& scratch, Rows postings, Values values) {
+  const Residents& residents = c.market.residents();
+  const Postings& columns = c.market.postings();
+  const std::size_t r = scratch.resident.index();
+  for (std::size_t i = 0; i < postings.size(); ++i) values[i] = scratch.likings[c.liking_of_posting[postings[i].index()]];
   const auto employers = residents.liked_employers[r];
+  if (employers.empty()) return;
   for (std::size_t i = 0; i < postings.size(); ++i) {
     const std::size_t p = postings[i].index();
-    int sum = residents.liked_kinds[r][static_cast<std::size_t>(columns.kinds[p])] +
-              residents.liked_workplaces[r][static_cast<std::size_t>(columns.workplaces[p])];
     for (const EmployerLike& like : employers) {
-      if (like.employer == columns.employers[p]) sum += like.value;
+      if (like.employer != columns.employers[p]) continue;
+      const int others = residents.liked_kinds[r][static_cast<std::size_t>(columns.kinds[p])] +
+                         residents.liked_workplaces[r][static_cast<std::size_t>(columns.workplaces[p])];
+      values[i] = preference_value(others + like.value);
     }
-    values[i] = static_cast<TermValue>(std::clamp(preference_neutral + 8192 * std::clamp(sum, -4, 4), 0, 65'535));
   }
 }
 
@@ -110,23 +105,14 @@ void Terms::fill(std::size_t term, const Scratch& scratch, std::span<const Posti
   };
   switch (static_cast<TermCode>(term)) {
     case TermCode::skills: return fill_skills(c.market, c.cover, resident, scratch.cover, scratch.gains, postings, values);
-    case TermCode::occupation: {
-      const bool is_stated = residents.wanted_occupations.stated(r) || residents.held_occupations.stated(r);
-      return each([&](std::size_t p) {
-        const std::uint32_t occupation = c.occupation_of_posting[p];
-        return is_stated && occupation != no_class ? static_cast<TermValue>(257 * scratch.occupations[occupation]) : usual_neutral;
-      });
-    }
-    case TermCode::commute: return fill_commute(c.market, resident, postings, values);
-    case TermCode::week: {
-      const bool is_stated = residents.weeks_stated[r] != 0;
-      return each([&](std::size_t p) {
-        return is_stated && c.weeks.of_posting[p] != no_class ? scratch.week_values[c.weeks.of_posting[p]] : usual_neutral;
-      });
-    }
-    case TermCode::pay: return each([&](std::size_t p) { return pay_value(c.market.postings().monthly_pay[p], residents.pay_floors[r]); });
+    case TermCode::occupation: return each([&](std::size_t p) { return scratch.occupations[c.occupation_of_posting[p]]; });
+    case TermCode::commute: return each([&](std::size_t p) { return scratch.commute[c.place_of_posting[p]]; });
+    case TermCode::week:
+      if (scratch.week == nullptr) return each([](std::size_t) { return usual_neutral; });
+      return each([&](std::size_t p) { return scratch.week[c.weeks.of_posting[p]]; });
+    case TermCode::pay: return fill_pay(c.market.postings().monthly_pay, residents.pay_floors[r], postings, values);
     case TermCode::freshness: return each([&](std::size_t p) { return c.freshness_of_posting[p]; });
-    case TermCode::preference: return fill_preference(c.market, resident, postings, values);
+    case TermCode::preference: return fill_preference(c, scratch, postings, values);
     case TermCode::embedding: return each([&](std::size_t p) { return c.inputs.embedding.value(resident, PostingRow(p)); });
   }
 }

@@ -10,19 +10,23 @@
 namespace aril {
 namespace {
 
-WeekClasses classify_weeks(const Postings& postings) {
-  WeekClasses classes;
+// A table of week values larger than this is not kept: rows are then made for each resident.
+constexpr std::size_t most_week_values = std::size_t{1} << 25;
+
+// The distinct masks, and each row's number among them; rows that state none get the number after the last.
+void number_masks(std::span<const WeekMask> rows, std::span<const std::uint8_t> stated, std::vector<WeekMask>& masks,
+                  std::vector<std::uint32_t>& of_row) {
   std::map<WeekMask, std::uint32_t> known;
-  for (std::size_t posting = 0; posting < postings.size(); ++posting) {
-    if (postings.weeks_stated[posting] == 0) {
-      classes.of_posting.push_back(no_class);
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (stated[row] == 0) {
+      of_row.push_back(0xffffffffU);
       continue;
     }
-    const auto [place, is_new] = known.emplace(postings.weeks[posting], static_cast<std::uint32_t>(classes.masks.size()));
-    if (is_new) classes.masks.push_back(postings.weeks[posting]);
-    classes.of_posting.push_back(place->second);
+    const auto [place, is_new] = known.emplace(rows[row], static_cast<std::uint32_t>(masks.size()));
+    if (is_new) masks.push_back(rows[row]);
+    of_row.push_back(place->second);
   }
-  return classes;
+  std::replace(of_row.begin(), of_row.end(), 0xffffffffU, static_cast<std::uint32_t>(masks.size()));
 }
 
 }  // namespace
@@ -33,22 +37,53 @@ Terms::Compiled::Compiled(const Market& m, Date as_of, const Closeness& c, TermI
   for (const Date posted : postings.posted) {
     freshness_of_posting.push_back(posted.is_none() ? usual_neutral : freshness(std::int64_t{as_of.days()} - posted.days()));
   }
-  weeks = classify_weeks(postings);
+  compile_weeks();
   compile_occupations();
+  compile_places();
+}
+
+void WeekTable::fill_row(const WeekMask& resident, std::span<TermValue> row) const {
+  for (std::size_t mask = 0; mask < masks.size(); ++mask) {
+    const auto hours = static_cast<std::uint32_t>(masks[mask].hours());
+    const auto common = static_cast<std::uint32_t>(resident.common_hours(masks[mask]));
+    row[mask] = static_cast<TermValue>(hours == 0 ? full_value : full_value * common / hours);
+  }
+  row[masks.size()] = usual_neutral;
+}
+
+void Terms::Compiled::compile_weeks() {
+  number_masks(market.postings().weeks, market.postings().weeks_stated, weeks.masks, weeks.of_posting);
+  number_masks(market.residents().weeks, market.residents().weeks_stated, weeks.resident_masks, weeks.of_resident);
+  const std::size_t columns = weeks.columns();
+  if (weeks.resident_masks.size() * columns > most_week_values) return;
+  weeks.values.resize(weeks.resident_masks.size() * columns);
+  for (std::size_t row = 0; row < weeks.resident_masks.size(); ++row) {
+    weeks.fill_row(weeks.resident_masks[row], std::span(weeks.values).subspan(row * columns, columns));
+  }
+}
+
+void Terms::Compiled::compile_places() {
+  const Postings& postings = market.postings();
+  const auto grids = static_cast<std::uint32_t>(market.places().grid_ids.size());
+  for (std::size_t p = 0; p < postings.size(); ++p) {
+    const GridRow place = postings.measured_grids[p];
+    place_of_posting.push_back(postings.travels[p] == 0 ? grids + 1 : (place.is_none() ? grids : place.value));
+    liking_of_posting.push_back(static_cast<std::uint8_t>(workplace_count * static_cast<std::size_t>(postings.kinds[p]) +
+                                                          static_cast<std::size_t>(postings.workplaces[p])));
+  }
 }
 
 void Terms::Compiled::compile_occupations() {
   const ConceptTable& occupations = market.taxonomy().occupations();
   const Postings& postings = market.postings();
-  std::vector<std::uint32_t> number(occupations.size(), no_class);
+  constexpr std::uint32_t not_named = 0xffffffffU;
+  std::vector<std::uint32_t> number(occupations.size(), not_named);
   for (const OccupationRow occupation : postings.occupations) {
-    if (occupation.is_none()) {
-      occupation_of_posting.push_back(no_class);
-      continue;
-    }
-    std::uint32_t& assigned = number[occupation.index()];
-    if (assigned == no_class) assigned = static_cast<std::uint32_t>(occupation_count++);
-    occupation_of_posting.push_back(assigned);
+    if (!occupation.is_none() && number[occupation.index()] == not_named)
+      number[occupation.index()] = static_cast<std::uint32_t>(occupation_count++);
+  }
+  for (const OccupationRow occupation : postings.occupations) {
+    occupation_of_posting.push_back(occupation.is_none() ? static_cast<std::uint32_t>(occupation_count) : number[occupation.index()]);
   }
   std::vector<std::uint8_t> is_named(occupations.size(), 0);
   for (const OccupationRow occupation : market.residents().wanted_occupations.values()) is_named[occupation.index()] = 1;
@@ -58,7 +93,7 @@ void Terms::Compiled::compile_occupations() {
     list.clear();
     if (is_named[occupation] != 0) {
       for (const CloseConcept& near : close_occupations(occupations, closeness.occupation, occupation)) {
-        if (number[near.row] != no_class) list.push_back({number[near.row], near.close});
+        if (number[near.row] != not_named) list.push_back({number[near.row], near.close});
       }
     }
     near_occupations.push_back(list);
@@ -102,64 +137,86 @@ Terms::ScratchHandle Terms::make_scratch() const {
   ScratchHandle scratch(new Scratch);
   scratch->cover.assign(compiled_->cover.key_count(), 0);
   scratch->gains.assign(compiled_->cover.slot_count(), 0);
-  scratch->occupations.assign(compiled_->occupation_count, 0);
-  scratch->week_values.assign(compiled_->weeks.masks.size(), 0);
+  scratch->occupations.assign(compiled_->occupation_count + 1, 0);
+  scratch->commute.assign(compiled_->market.places().grid_ids.size() + 2, 0);
+  scratch->own_week.assign(compiled_->weeks.columns(), 0);
   return scratch;
 }
+
+namespace {
+
+// gains[slot] = the largest gain over the occupations wanted.
+void prepare_gains(const CoverIndex& index, std::span<const OccupationRow> wanted, std::span<const std::uint8_t> cover,
+                   std::span<TermValue> gains) {
+  std::fill(gains.begin(), gains.end(), TermValue{0});
+  for (const OccupationRow occupation : wanted) {
+    const auto entries = index.gains(occupation.index());
+    for (std::size_t i = 0; i < entries.size();) {
+      const std::uint32_t slot = entries[i].slot;
+      std::uint32_t sum = 0;
+      for (; i < entries.size() && entries[i].slot == slot; ++i) {
+        const std::uint8_t before = cover[entries[i].key];
+        sum += entries[i].share * std::uint32_t{static_cast<std::uint8_t>(std::max(entries[i].cover, before) - before)};
+      }
+      gains[slot] = std::max(gains[slot], static_cast<TermValue>(sum));
+    }
+  }
+}
+
+void prepare_commute(const Market& market, Terms::Scratch& scratch) {
+  const GridRow home = market.residents().homes[scratch.resident.index()];
+  const ModeRow mode = market.residents().modes[scratch.resident.index()];
+  if (scratch.commute_is_made && scratch.home == home && scratch.mode == mode) return;
+  scratch.home = home;
+  scratch.mode = mode;
+  scratch.commute_is_made = true;
+  const std::size_t grids = market.places().grid_ids.size();
+  std::fill(scratch.commute.begin(), scratch.commute.end(), usual_neutral);
+  scratch.commute[grids + 1] = full_value;
+  if (home.is_none() || mode.is_none()) return;
+  const auto cells = market.places().travel_from(mode, home);
+  for (std::size_t grid = 0; grid < grids; ++grid) scratch.commute[grid] = commute_curve()[cells[grid]];
+}
+
+}  // namespace
 
 void Terms::prepare(ResidentRow resident, Scratch& scratch) const {
   const Compiled& c = *compiled_;
   const Residents& residents = c.market.residents();
   const std::size_t r = resident.index();
   scratch.resident = resident;
+  c.cover.fill_cover(residents.skills[r], scratch.cover);
+  prepare_gains(c.cover, residents.skills.stated(r) ? residents.wanted_occupations[r] : std::span<const OccupationRow>{}, scratch.cover,
+                scratch.gains);
+  prepare_commute(c.market, scratch);
 
-  for (const std::uint32_t key : scratch.touched_keys) scratch.cover[key] = 0;
-  scratch.touched_keys.clear();
-  for (const HeldSkill& held : residents.skills[r]) c.cover.raise(held, scratch.cover, scratch.touched_keys);
-
-  for (const std::uint32_t slot : scratch.touched_slots) scratch.gains[slot] = 0;
-  scratch.touched_slots.clear();
-  if (residents.skills.stated(r)) {
-    for (const OccupationRow occupation : residents.wanted_occupations[r]) {
-      const auto gains = c.cover.gains(occupation.index());
-      for (std::size_t i = 0; i < gains.size();) {
-        const std::uint32_t slot = gains[i].slot;
-        std::uint32_t sum = 0;
-        for (; i < gains.size() && gains[i].slot == slot; ++i) {
-          const std::uint8_t before = scratch.cover[gains[i].key];
-          if (gains[i].cover > before) sum += gains[i].share * std::uint32_t{static_cast<std::uint8_t>(gains[i].cover - before)};
-        }
-        if (sum > scratch.gains[slot]) {
-          scratch.gains[slot] = static_cast<TermValue>(sum);
-          scratch.touched_slots.push_back(slot);
-        }
-      }
-    }
-  }
-
-  for (const std::uint32_t occupation : scratch.touched_occupations) scratch.occupations[occupation] = 0;
-  scratch.touched_occupations.clear();
-  const auto raise_occupation = [&](const CloseConcept& near, unsigned close) {
-    if (close <= scratch.occupations[near.row]) return;
-    scratch.occupations[near.row] = static_cast<std::uint8_t>(close);
-    scratch.touched_occupations.push_back(near.row);
+  const bool names_occupations = residents.wanted_occupations.stated(r) || residents.held_occupations.stated(r);
+  std::fill(scratch.occupations.begin(), scratch.occupations.end(), names_occupations ? TermValue{0} : usual_neutral);
+  scratch.occupations[c.occupation_count] = usual_neutral;
+  const auto raise = [&](const CloseConcept& near, unsigned close) {
+    scratch.occupations[near.row] = std::max(scratch.occupations[near.row], static_cast<TermValue>(257 * close));
   };
   for (const OccupationRow wanted : residents.wanted_occupations[r]) {
-    for (const CloseConcept& near : c.near_occupations[wanted.index()]) raise_occupation(near, near.close);
+    for (const CloseConcept& near : c.near_occupations[wanted.index()]) raise(near, near.close);
   }
   for (const OccupationRow held : residents.held_occupations[r]) {
-    for (const CloseConcept& near : c.near_occupations[held.index()])
-      raise_occupation(near, c.closeness.held_occupation * unsigned{near.close} / 255);
+    for (const CloseConcept& near : c.near_occupations[held.index()]) raise(near, c.closeness.held_occupation * unsigned{near.close} / 255);
   }
 
-  if (residents.weeks_stated[r] != 0 && !(scratch.week_is_set && scratch.week == residents.weeks[r])) {
-    scratch.week = residents.weeks[r];
-    scratch.week_is_set = true;
-    for (std::size_t mask = 0; mask < c.weeks.masks.size(); ++mask) {
-      const int hours = c.weeks.masks[mask].hours();
-      const int common = scratch.week.common_hours(c.weeks.masks[mask]);
-      scratch.week_values[mask] = static_cast<TermValue>(
-          hours == 0 ? full_value : full_value * static_cast<std::uint32_t>(common) / static_cast<std::uint32_t>(hours));
+  const std::uint32_t week = c.weeks.of_resident[r];
+  if (week == c.weeks.resident_masks.size()) {
+    scratch.week = nullptr;
+  } else if (!c.weeks.values.empty()) {
+    scratch.week = c.weeks.values.data() + week * c.weeks.columns();
+  } else {
+    c.weeks.fill_row(residents.weeks[r], scratch.own_week);
+    scratch.week = scratch.own_week.data();
+  }
+
+  for (std::size_t kind = 0; kind < kind_count; ++kind) {
+    for (std::size_t place = 0; place < workplace_count; ++place) {
+      const int sum = residents.liked_kinds[r][kind] + residents.liked_workplaces[r][place];
+      scratch.likings[workplace_count * kind + place] = preference_value(sum);
     }
   }
 }

@@ -22,8 +22,11 @@ class EligibilityPlan {
 
   // What a worker keeps between residents. One a thread.
   struct Scratch {
-    std::vector<std::uint8_t> key_answers;  // an Answer for each distinct must-have
+    std::vector<std::uint8_t> key_answers;  // for each distinct must-have an Answer, or "not touched"
     std::vector<std::uint32_t> touched_keys;
+    std::vector<std::uint32_t> musts_left;  // by posting
+    std::vector<std::uint32_t> touched_postings;
+    Bitmap musts_met;
     struct TravelKey {
       GridRow home = GridRow::none();
       ModeRow mode = ModeRow::none();
@@ -40,7 +43,10 @@ class EligibilityPlan {
   // Cost: a few bitmaps and-ed; must-haves only for what is left. Residents of one home grid in a row share the travel bitmap.
   void eligible(ResidentRow resident, Scratch& scratch, Bitmap& out) const;
 
-  // The same for one pair, from the classes. Cost: some tens of nanoseconds.
+  // For a pair that is eligible: bit i says that rule i is not known and that the policy asks.
+  [[nodiscard]] std::uint32_t questions(ResidentRow resident, PostingRow posting) const noexcept;
+
+  // Eligibility of one pair, from the classes. Cost: some tens of nanoseconds.
   [[nodiscard]] bool is_eligible(ResidentRow resident, PostingRow posting) const noexcept;
 
  private:

@@ -28,6 +28,7 @@ struct TermInputs {
 
 class Terms {
  public:
+  struct Compiled;  // what was made of the market; defined where it is used
   // Terms are numbered: the eight standard ones, then sparse, then own.
   // Errors: Error{contradiction} when two terms bear one name.
   Terms(const Market& market, Date as_of, const Closeness& closeness, TermInputs inputs);
@@ -55,7 +56,6 @@ class Terms {
   [[nodiscard]] bool is_neutral(std::size_t term, ResidentRow resident, PostingRow posting) const;
 
  private:
-  struct Compiled;
   std::unique_ptr<Compiled> compiled_;
 };
 
