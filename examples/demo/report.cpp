@@ -68,8 +68,8 @@ void print_hits(const aril::Ranker& ranker, aril::ResidentRow resident, aril::Ki
   for (const aril::Hit& hit : lists.hits()) {
     const aril::Explanation why = ranker.explain(hit);
     out << "   " << points(hit.score) << "  " << both_languages(market, hit.posting) << "\n"
-        << "          " << market.title(market.postings().employers[hit.posting.index()]) << ", " << distance(ranker, resident, hit.posting)
-        << "\n"
+        << "          " << market.id(hit.posting) << ", " << market.title(market.postings().employers[hit.posting.index()]) << ", "
+        << distance(ranker, resident, hit.posting) << "\n"
         << "          " << why.sentence(Language::english) << "\n"
         << "          " << why.sentence(Language::chinese) << "\n";
   }
