@@ -91,7 +91,8 @@ void for_each_block(std::size_t count, const BlockOptions& options, const Watch&
     // One task a worker, each drawing blocks until none is left: an arena with fewer free slots than asked for still finishes.
     tbb::task_arena arena(static_cast<int>(workers));
     arena.execute([&] {
-      tbb::parallel_for(std::size_t{0}, workers, std::size_t{1}, [&](std::size_t worker) { queue.work(worker, body); }, tbb::simple_partitioner{});
+      tbb::parallel_for(
+          std::size_t{0}, workers, std::size_t{1}, [&](std::size_t worker) { queue.work(worker, body); }, tbb::simple_partitioner{});
     });
 #endif
   }

@@ -79,8 +79,9 @@ void leave_out_repeated_ids(MarketBuilder::State& state) {
     for (const std::uint32_t i : table.order) {
       if (table.kept[i] == 0) continue;
       if (stays != 0xffffffffU && same_key(table.records[stays], table.records[i])) {
-        state.leave_out(table, i, ErrorCode::duplicate_id, "id", "each id once",
-                        "'" + key_of(table.records[i]) + "' again; the row at line " + std::to_string(table.origins[stays].lines.first) + " stays");
+        state.leave_out(
+            table, i, ErrorCode::duplicate_id, "id", "each id once",
+            "'" + key_of(table.records[i]) + "' again; the row at line " + std::to_string(table.origins[stays].lines.first) + " stays");
       } else {
         stays = i;
       }
@@ -104,8 +105,8 @@ void leave_out_dangling(MarketBuilder::State& state) {
         if (table.kept[i] == 0) continue;
         for_each_reference(table.records[i], [&](Table target, std::string_view field, std::string_view id) {
           if (state.keeps(target, id)) return;
-          state.leave_out(table, i, ErrorCode::dangling_reference, field, "the id of a row of " + std::string(table_names[static_cast<std::size_t>(target)]),
-                          "'" + std::string(id) + "'");
+          state.leave_out(table, i, ErrorCode::dangling_reference, field,
+                          "the id of a row of " + std::string(table_names[static_cast<std::size_t>(target)]), "'" + std::string(id) + "'");
           changed = true;
         });
       }

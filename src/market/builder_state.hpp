@@ -47,17 +47,20 @@ struct MarketBuilder::State {
   std::uint32_t file_number(const std::string& name);
   template <class Record>
   void add(RecordTable<Record>& table, Table name, Record record, Lines lines) {
-    const std::uint32_t file = file_begun ? static_cast<std::uint32_t>(files.size() - 1) : file_number(std::string(table_names[static_cast<std::size_t>(name)]));
+    const std::uint32_t file =
+        file_begun ? static_cast<std::uint32_t>(files.size() - 1) : file_number(std::string(table_names[static_cast<std::size_t>(name)]));
     if (lines.first == 0) lines.first = table.records.size() + 1;
     if (lines.last < lines.first) lines.last = lines.first;
     table.add(std::move(record), {file, lines});
   }
   // Marks the record as left out and says why.
   template <class Record>
-  void leave_out(RecordTable<Record>& table, std::uint32_t record, ErrorCode code, std::string_view field, std::string expected, std::string found) {
+  void leave_out(RecordTable<Record>& table, std::uint32_t record, ErrorCode code, std::string_view field, std::string expected,
+                 std::string found) {
     table.kept[record] = 0;
     const Origin& origin = table.origins[record];
-    problems.push_back({code, {files[origin.file], origin.lines.first, origin.lines.last, std::string(field)}, std::move(expected), std::move(found)});
+    problems.push_back(
+        {code, {files[origin.file], origin.lines.first, origin.lines.last, std::string(field)}, std::move(expected), std::move(found)});
   }
   [[nodiscard]] bool keeps(Table table, std::string_view id) const;
 };

@@ -10,7 +10,8 @@ namespace {
 using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
 
 // From the smallest member along the smallest link inside the component, until a node comes again.
-std::vector<std::uint32_t> walk_a_cycle(const std::vector<std::vector<std::uint32_t>>& up, const std::vector<int>& component, std::uint32_t start) {
+std::vector<std::uint32_t> walk_a_cycle(const std::vector<std::vector<std::uint32_t>>& up, const std::vector<int>& component,
+                                        std::uint32_t start) {
   std::vector<std::uint32_t> path{start};
   while (true) {
     std::uint32_t next = 0xffffffffU;

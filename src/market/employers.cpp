@@ -12,8 +12,9 @@ Employers make_employers(const MarketBuilder::State& state) {
     employers.kinds.push_back(record.kind);
     employers.parents.push_back(row_or_none<EmployerRow>(record.parent, state.employers));
     employers.grids.push_back(row_or_none<GridRow>(record.grid, state.grids));
-    employers.blocked_residents.push_back(rows_of<ResidentRow>(record.blocked_residents, [&](const std::string& id) { return state.residents.row(id); }),
-                                          record.blocked_residents.has_value());
+    employers.blocked_residents.push_back(
+        rows_of<ResidentRow>(record.blocked_residents, [&](const std::string& id) { return state.residents.row(id); }),
+        record.blocked_residents.has_value());
   });
   return employers;
 }

@@ -9,7 +9,8 @@ namespace {
 
 std::size_t row_of_id(const IdTable& ids, std::string_view id, std::string_view table) {
   if (const auto row = ids.find(id)) return *row;
-  throw Error(ErrorCode::unknown_id, {"", 0, 0, std::string(table)}, "the id of one of " + std::to_string(ids.size()), "'" + std::string(id) + "'");
+  throw Error(ErrorCode::unknown_id, {"", 0, 0, std::string(table)}, "the id of one of " + std::to_string(ids.size()),
+              "'" + std::string(id) + "'");
 }
 
 std::shared_ptr<const Market::Content> empty_content() {

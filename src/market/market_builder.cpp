@@ -83,7 +83,9 @@ void MarketBuilder::add(AreaRecord record, Lines lines) { state_->add(state_->ar
 void MarketBuilder::add(GridRecord record, Lines lines) { state_->add(state_->grids, Table::grids, std::move(record), lines); }
 void MarketBuilder::add(TravelRecord record, Lines lines) { state_->add(state_->travel, Table::travel, std::move(record), lines); }
 void MarketBuilder::add(SkillRecord record, Lines lines) { state_->add(state_->skills, Table::skills, std::move(record), lines); }
-void MarketBuilder::add(OccupationRecord record, Lines lines) { state_->add(state_->occupations, Table::occupations, std::move(record), lines); }
+void MarketBuilder::add(OccupationRecord record, Lines lines) {
+  state_->add(state_->occupations, Table::occupations, std::move(record), lines);
+}
 void MarketBuilder::add(EmployerRecord record, Lines lines) { state_->add(state_->employers, Table::employers, std::move(record), lines); }
 void MarketBuilder::add(ResidentRecord record, Lines lines) { state_->add(state_->residents, Table::residents, std::move(record), lines); }
 void MarketBuilder::add(PostingRecord record, Lines lines) { state_->add(state_->postings, Table::postings, std::move(record), lines); }

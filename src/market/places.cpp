@@ -14,7 +14,7 @@ constexpr double earth_radius_m = 6'371'008.8;
 
 // An angle's cosine is kept beside it: a full table asks for each grid's thousands of times.
 struct Point {
-  double latitude = 0;   // radians
+  double latitude = 0;  // radians
   double longitude = 0;
   double cosine = 0;
 };
@@ -54,7 +54,8 @@ void fill_from_coordinates(Places& places) {
         const std::int64_t distance = millimetres(*points[from], *points[to]);
         for (std::size_t mode = 0; mode < places.travel.size(); ++mode) {
           TravelCell& cell = places.travel[mode][from * grids + to];
-          if (cell == minutes_unknown && places.mode_metres_per_minute[mode] != 0) cell = minutes_for(distance, places.mode_metres_per_minute[mode]);
+          if (cell == minutes_unknown && places.mode_metres_per_minute[mode] != 0)
+            cell = minutes_for(distance, places.mode_metres_per_minute[mode]);
         }
       }
     }
@@ -88,7 +89,8 @@ Places make_places(const MarketBuilder::State& state) {
   });
   places.mode_ids = ids_of(state.modes);
   places.mode_titles = titles_of(state.modes);
-  state.modes.for_each_kept([&](const ModeRecord& record) { places.mode_metres_per_minute.push_back(record.metres_per_minute.value_or(0)); });
+  state.modes.for_each_kept(
+      [&](const ModeRecord& record) { places.mode_metres_per_minute.push_back(record.metres_per_minute.value_or(0)); });
 
   const std::size_t grids = places.grid_ids.size();
   places.travel.assign(places.mode_ids.size(), std::vector<TravelCell>(grids * grids, minutes_unknown));

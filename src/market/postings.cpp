@@ -6,7 +6,8 @@
 namespace aril {
 namespace {
 
-void append_requirements(std::vector<Requirement>& asked, const OptionalList<RequirementItem>& list, bool must, const MarketBuilder::State& state) {
+void append_requirements(std::vector<Requirement>& asked, const OptionalList<RequirementItem>& list, bool must,
+                         const MarketBuilder::State& state) {
   if (!list) return;
   for (const RequirementItem& item : *list) {
     const std::uint32_t count = item.count.value_or(must ? 2 : 1);
@@ -53,7 +54,8 @@ void add_pay(Postings& postings, const PostingRecord& record, const MarketSettin
 
 void add_offers(Postings& postings, const PostingRecord& record, const IdTable& needs) {
   std::vector<Offer> offers;
-  for (const OfferItem& item : record.offers.value_or(std::vector<OfferItem>{})) offers.push_back({NeedRow(*needs.find(item.need)), item.offered});
+  for (const OfferItem& item : record.offers.value_or(std::vector<OfferItem>{}))
+    offers.push_back({NeedRow(*needs.find(item.need)), item.offered});
   sort_unique(offers);
   postings.offers.push_back(offers, record.offers.has_value());
 }
@@ -84,8 +86,9 @@ Postings make_postings(const MarketBuilder::State& state, const Market::Content&
     postings.languages.push_back(language_rows(record.languages, content.languages), record.languages.has_value());
     add_offers(postings, record, content.needs);
     postings.asks_legal_age.push_back(!record.legal_age ? Claim::not_stated : (*record.legal_age ? Claim::yes : Claim::no));
-    postings.blocked_residents.push_back(rows_of<ResidentRow>(record.blocked_residents, [&](const std::string& id) { return state.residents.row(id); }),
-                                         record.blocked_residents.has_value());
+    postings.blocked_residents.push_back(
+        rows_of<ResidentRow>(record.blocked_residents, [&](const std::string& id) { return state.residents.row(id); }),
+        record.blocked_residents.has_value());
     postings.grants.push_back(skill_rows(record.grants, state), record.grants.has_value());
     postings.prerequisite_skills.push_back(skill_rows(record.prerequisite_skills, state), record.prerequisite_skills.has_value());
     postings.prerequisite_credentials.push_back(rows_of<CredentialRow>(record.prerequisite_credentials, credential_row),

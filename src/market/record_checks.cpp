@@ -18,9 +18,11 @@ class Checker {
   explicit Checker(Fault fault) : fault_(fault) {}
 
   void id(std::string_view field, const std::string& value) {
-    const bool has_control = std::any_of(value.begin(), value.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+    const bool has_control =
+        std::any_of(value.begin(), value.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
     if (value.empty() || has_control) {
-      fault_(ErrorCode::invalid_id, field, "an id that is not empty and has no control characters", value.empty() ? "nothing" : "'" + value + "'");
+      fault_(ErrorCode::invalid_id, field, "an id that is not empty and has no control characters",
+             value.empty() ? "nothing" : "'" + value + "'");
     } else {
       text(field, value);
     }
@@ -55,7 +57,8 @@ class Checker {
   }
   template <class T>
   void ordered(std::string_view field, const std::optional<T>& first, const std::optional<T>& last, std::string_view first_name) {
-    if (first && last && *last < *first) fault_(ErrorCode::wrong_order, field, "not before " + std::string(first_name) + " " + shown(*first), shown(*last));
+    if (first && last && *last < *first)
+      fault_(ErrorCode::wrong_order, field, "not before " + std::string(first_name) + " " + shown(*first), shown(*last));
   }
   void skills(std::string_view field, const OptionalList<SkillItem>& list) {
     if (!list) return;
@@ -110,7 +113,8 @@ void check_concept(const Concept& record, Checker& checker) {
 void check_coordinate(Checker& checker, std::string_view field, const std::optional<double>& value, double most) {
   // Written so that NaN is out of range.
   if (value && !(std::abs(*value) <= most)) {
-    checker.fault(ErrorCode::out_of_range, field, "degrees of -" + std::to_string(static_cast<int>(most)) + ".." + std::to_string(static_cast<int>(most)),
+    checker.fault(ErrorCode::out_of_range, field,
+                  "degrees of -" + std::to_string(static_cast<int>(most)) + ".." + std::to_string(static_cast<int>(most)),
                   std::to_string(*value));
   }
 }
@@ -123,8 +127,10 @@ void check_likes(const ResidentRecord& record, Checker& checker) {
     checker.range(field, value, -2, 2);
     checker.once(field, seen, name, value, name);
   };
-  for (const LikeItem& item : record.liked_employers.value_or(std::vector<LikeItem>{})) like("liked_employers", employers, item.name, item.value);
-  for (const KindLike& item : record.liked_kinds.value_or(std::vector<KindLike>{})) like("liked_kinds", kinds, std::string(name_of(item.kind)), item.value);
+  for (const LikeItem& item : record.liked_employers.value_or(std::vector<LikeItem>{}))
+    like("liked_employers", employers, item.name, item.value);
+  for (const KindLike& item : record.liked_kinds.value_or(std::vector<KindLike>{}))
+    like("liked_kinds", kinds, std::string(name_of(item.kind)), item.value);
   for (const WorkplaceLike& item : record.liked_workplaces.value_or(std::vector<WorkplaceLike>{})) {
     like("liked_workplaces", workplaces, std::string(name_of(item.workplace)), item.value);
   }
@@ -168,7 +174,8 @@ void check(const GridRecord& record, Fault fault) {
   checker.id("id", record.id);
   checker.titles(record.title);
   if (record.latitude.has_value() != record.longitude.has_value()) {
-    checker.fault(ErrorCode::missing_value, record.latitude ? "longitude" : "latitude", "both latitude and longitude, or neither", "one of them");
+    checker.fault(ErrorCode::missing_value, record.latitude ? "longitude" : "latitude", "both latitude and longitude, or neither",
+                  "one of them");
   }
   check_coordinate(checker, "latitude", record.latitude, 90);
   check_coordinate(checker, "longitude", record.longitude, 180);

@@ -124,7 +124,11 @@ AreaRecord area_record(const Market& market, std::size_t row) {
 
 GridRecord grid_record(const Market& market, std::size_t row) {
   const Places& places = market.places();
-  GridRecord record{std::string(places.grid_ids[row]), titles(places.grid_titles, row), id_or_none(places.area_ids, places.grid_areas[row].value), {}, {}};
+  GridRecord record{std::string(places.grid_ids[row]),
+                    titles(places.grid_titles, row),
+                    id_or_none(places.area_ids, places.grid_areas[row].value),
+                    {},
+                    {}};
   if (const auto& coordinates = places.grid_coordinates[row]) {
     record.latitude = coordinates->latitude;
     record.longitude = coordinates->longitude;
@@ -209,7 +213,8 @@ PostingRecord posting_record(const Market& market, std::size_t row) {
   record.languages = language_list(postings.languages, row, market.languages());
   if (postings.offers.stated(row)) {
     record.offers.emplace();
-    for (const Offer& offer : postings.offers[row]) record.offers->push_back({std::string(market.needs()[offer.need.index()]), offer.offered});
+    for (const Offer& offer : postings.offers[row])
+      record.offers->push_back({std::string(market.needs()[offer.need.index()]), offer.offered});
   }
   record.legal_age = stated(postings.asks_legal_age[row]);
   record.latest_start = stated(postings.latest_starts[row]);
@@ -241,7 +246,8 @@ std::vector<TravelRecord> travel_records(const Market& market) {
       const TravelCell derived = from && to && speed != 0 ? minutes_between(*from, *to, speed) : minutes_unknown;
       const TravelCell stated_cell = places.travel[mode][cell];
       if (stated_cell == derived) continue;
-      records.push_back({std::string(places.mode_ids[mode]), std::string(places.grid_ids[cell / grids]), std::string(places.grid_ids[cell % grids]), stated_cell});
+      records.push_back({std::string(places.mode_ids[mode]), std::string(places.grid_ids[cell / grids]),
+                         std::string(places.grid_ids[cell % grids]), stated_cell});
     }
   }
   return records;

@@ -11,7 +11,7 @@
 namespace aril {
 
 enum class Table : std::uint8_t { modes, areas, grids, travel, skills, occupations, employers, residents, postings, protected_attributes };
-inline constexpr std::array<std::string_view, 10> table_names{"modes",     "areas",     "grids",    "travel",              "skills",
+inline constexpr std::array<std::string_view, 10> table_names{"modes",       "areas",     "grids",     "travel",   "skills",
                                                               "occupations", "employers", "residents", "postings", "protected_attributes"};
 
 namespace detail {

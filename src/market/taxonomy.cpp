@@ -38,7 +38,8 @@ std::vector<Requirement> canonical_requirements(std::vector<Requirement> asked) 
     if (a.level != b.level) return a.level > b.level;
     return a.count > b.count;
   });
-  asked.erase(std::unique(asked.begin(), asked.end(), [](const Requirement& a, const Requirement& b) { return a.skill == b.skill; }), asked.end());
+  asked.erase(std::unique(asked.begin(), asked.end(), [](const Requirement& a, const Requirement& b) { return a.skill == b.skill; }),
+              asked.end());
   std::vector<WideCount> counts;
   for (const Requirement& requirement : asked) counts.push_back(requirement.count);
   const std::vector<std::uint32_t> shares = shares_by_largest_remainder(257, counts);

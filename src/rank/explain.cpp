@@ -10,7 +10,8 @@ namespace {
 
 Refusal refusal_of(const Ranker::State& state, std::size_t rule, const RuleAnswer& answer, ResidentRow resident, PostingRow posting) {
   Refusal refusal{answer.rule, answer.answer, {}};
-  if (rule < rule_count && answer.answer == Answer::fail) refusal.fix = nearest_fix(state.rules, static_cast<RuleCode>(rule), resident, posting);
+  if (rule < rule_count && answer.answer == Answer::fail)
+    refusal.fix = nearest_fix(state.rules, static_cast<RuleCode>(rule), resident, posting);
   return refusal;
 }
 
@@ -68,9 +69,11 @@ Misses count_misses(const Ranker::State& state, ResidentRow resident, PostingRow
 
 Explanation Ranker::explain(ResidentRow resident, PostingRow posting, Side side) const {
   state_->require_rows(resident, posting);
-  Explanation explanation{resident, posting, side, true, {}, shares_of(*state_, side, resident, posting), state_->answers(resident, posting), state_->market};
+  Explanation explanation{
+      resident, posting, side, true, {}, shares_of(*state_, side, resident, posting), state_->answers(resident, posting), state_->market};
   for (const TermShare& share : explanation.terms) explanation.score.value += share.contribution;
-  explanation.is_eligible = std::none_of(explanation.rules.begin(), explanation.rules.end(), [](const RuleAnswer& answer) { return answer.refuses(); });
+  explanation.is_eligible =
+      std::none_of(explanation.rules.begin(), explanation.rules.end(), [](const RuleAnswer& answer) { return answer.refuses(); });
   return explanation;
 }
 

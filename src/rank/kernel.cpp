@@ -19,7 +19,8 @@ void Kernel::list_eligible(ResidentRow resident, Worker& worker) const {
     worker.answers.resize(worker.postings.size());
     for (std::size_t begin = 0; begin < worker.postings.size(); begin += block_size) {
       const std::size_t count = std::min(block_size, worker.postings.size() - begin);
-      own.rule.answer(resident, std::span<const PostingRow>(worker.postings).subspan(begin, count), std::span(worker.answers).subspan(begin, count));
+      own.rule.answer(resident, std::span<const PostingRow>(worker.postings).subspan(begin, count),
+                      std::span(worker.answers).subspan(begin, count));
     }
     std::size_t kept = 0;
     for (std::size_t i = 0; i < worker.postings.size(); ++i) {

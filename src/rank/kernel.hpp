@@ -29,7 +29,8 @@ struct OwnRule {
 class Kernel {
  public:
   // Pre: everything outlives the kernel.
-  Kernel(const EligibilityPlan& plan, const Terms& terms, std::span<const OwnRule> own_rules) : plan_(plan), terms_(terms), own_rules_(own_rules) {}
+  Kernel(const EligibilityPlan& plan, const Terms& terms, std::span<const OwnRule> own_rules)
+      : plan_(plan), terms_(terms), own_rules_(own_rules) {}
 
   // What a thread keeps between residents.
   struct Worker {

@@ -18,7 +18,8 @@ PairFilter::Lists PairFilter::sorted(const Market& market, std::span<const Resid
     }
     std::vector<PostingRow>& list = lists[entry.resident.value];
     for (const PostingRow posting : entry.postings) {
-      if (posting.index() >= market.postings().size()) throw Error(ErrorCode::unknown_id, {"", 0, 0, name}, "a posting's row", std::to_string(posting.value));
+      if (posting.index() >= market.postings().size())
+        throw Error(ErrorCode::unknown_id, {"", 0, 0, name}, "a posting's row", std::to_string(posting.value));
       list.push_back(posting);
     }
   }

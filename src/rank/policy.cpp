@@ -15,7 +15,8 @@ TermWeight weight_of(std::string_view term, std::uint64_t number) {
 
 void set_weight(std::vector<TermWeight>& side, std::vector<TermWeight>& other, std::string_view term, std::string_view text) {
   const auto weight = DecimalWeight::parse(text);
-  if (!weight) throw Error(ErrorCode::malformed, {"policy", 0, 0, std::string(term)}, "a decimal that is not negative", "'" + std::string(text) + "'");
+  if (!weight)
+    throw Error(ErrorCode::malformed, {"policy", 0, 0, std::string(term)}, "a decimal that is not negative", "'" + std::string(text) + "'");
   const auto named = [&](const TermWeight& entry) { return entry.term == term; };
   const auto place = std::find_if(side.begin(), side.end(), named);
   if (place != side.end()) {
@@ -44,15 +45,19 @@ std::vector<std::string> sorted_terms(const std::vector<TermWeight>& side, const
 
 Policy Policy::standard() {
   Policy policy;
-  policy.resident_weights = {weight_of("skills", 30), weight_of("commute", 20), weight_of("occupation", 15), weight_of("week", 10),
+  policy.resident_weights = {weight_of("skills", 30), weight_of("commute", 20),    weight_of("occupation", 15), weight_of("week", 10),
                              weight_of("pay", 10),    weight_of("preference", 10), weight_of("freshness", 5)};
-  policy.employer_weights = {weight_of("skills", 55), weight_of("commute", 10), weight_of("occupation", 20), weight_of("week", 10),
+  policy.employer_weights = {weight_of("skills", 55), weight_of("commute", 10),   weight_of("occupation", 20), weight_of("week", 10),
                              weight_of("pay", 0),     weight_of("preference", 0), weight_of("freshness", 5)};
   return policy;
 }
 
-void Policy::weigh_for_resident(std::string_view term, std::string_view weight) { set_weight(resident_weights, employer_weights, term, weight); }
-void Policy::weigh_for_employer(std::string_view term, std::string_view weight) { set_weight(employer_weights, resident_weights, term, weight); }
+void Policy::weigh_for_resident(std::string_view term, std::string_view weight) {
+  set_weight(resident_weights, employer_weights, term, weight);
+}
+void Policy::weigh_for_employer(std::string_view term, std::string_view weight) {
+  set_weight(employer_weights, resident_weights, term, weight);
+}
 
 void Policy::validate(const PolicyNames& own) const {
   for (const OwnRuleSetting& entry : own_rules) {

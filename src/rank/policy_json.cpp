@@ -94,13 +94,15 @@ class PolicyReader {
         } else {
           const auto decimal = DecimalWeight::parse(member.text);
           if (member.type != Type::number || !decimal) {
-            throw Error(ErrorCode::malformed, at(path + ".weight"), "a decimal that is not negative, of at most 18 digits", "'" + member.text + "'");
+            throw Error(ErrorCode::malformed, at(path + ".weight"), "a decimal that is not negative, of at most 18 digits",
+                        "'" + member.text + "'");
           }
           weight.weight = *decimal;
           has_weight = true;
         }
       });
-      if (weight.term.empty() || !has_weight) throw Error(ErrorCode::missing_key, at(path), "both 'term' and 'weight'", "one of them or none");
+      if (weight.term.empty() || !has_weight)
+        throw Error(ErrorCode::missing_key, at(path), "both 'term' and 'weight'", "one of them or none");
       side.push_back(std::move(weight));
     }
     return side;
@@ -115,32 +117,37 @@ class PolicyReader {
     }
     return number;
   }
-  void read_byte(const JsonValue& value, std::uint8_t& out, const std::string& path) const { out = static_cast<std::uint8_t>(read_number(value, 255, path)); }
+  void read_byte(const JsonValue& value, std::uint8_t& out, const std::string& path) const {
+    out = static_cast<std::uint8_t>(read_number(value, 255, path));
+  }
   template <std::size_t N>
   void read_bytes(const JsonValue& value, std::array<std::uint8_t, N>& out, const std::string& path) const {
     require(value, Type::array, path, "a list of numbers");
-    if (value.items.size() != N) throw Error(ErrorCode::malformed, at(path), std::to_string(N) + " numbers", std::to_string(value.items.size()));
+    if (value.items.size() != N)
+      throw Error(ErrorCode::malformed, at(path), std::to_string(N) + " numbers", std::to_string(value.items.size()));
     for (std::size_t i = 0; i < N; ++i) read_byte(value.items[i], out[i], path);
   }
   void read_closeness(const JsonValue& value, Closeness& closeness) const {
-    each_member(value, "closeness", {"skill", "occupation", "held_occupation", "level_fit"}, [&](const std::string& key, const JsonValue& member) {
-      const std::string path = "closeness." + key;
-      if (key == "skill") read_skill_closeness(member, closeness.skill, path);
-      if (key == "occupation") read_occupation_closeness(member, closeness.occupation, path);
-      if (key == "held_occupation") read_byte(member, closeness.held_occupation, path);
-      if (key == "level_fit") read_bytes(member, closeness.level_fit, path);
-    });
+    each_member(value, "closeness", {"skill", "occupation", "held_occupation", "level_fit"},
+                [&](const std::string& key, const JsonValue& member) {
+                  const std::string path = "closeness." + key;
+                  if (key == "skill") read_skill_closeness(member, closeness.skill, path);
+                  if (key == "occupation") read_occupation_closeness(member, closeness.occupation, path);
+                  if (key == "held_occupation") read_byte(member, closeness.held_occupation, path);
+                  if (key == "level_fit") read_bytes(member, closeness.level_fit, path);
+                });
   }
   void read_skill_closeness(const JsonValue& value, SkillCloseness& skill, const std::string& path) const {
-    each_member(value, path, {"same", "narrower", "broader", "sibling", "related", "sibling_limit"}, [&](const std::string& key, const JsonValue& member) {
-      const std::string at_key = joined(path, key);
-      if (key == "same") read_byte(member, skill.same, at_key);
-      if (key == "narrower") read_bytes(member, skill.narrower, at_key);
-      if (key == "broader") read_bytes(member, skill.broader, at_key);
-      if (key == "sibling") read_byte(member, skill.sibling, at_key);
-      if (key == "related") read_byte(member, skill.related, at_key);
-      if (key == "sibling_limit") skill.sibling_limit = read_number(member, 1'000'000, at_key);
-    });
+    each_member(value, path, {"same", "narrower", "broader", "sibling", "related", "sibling_limit"},
+                [&](const std::string& key, const JsonValue& member) {
+                  const std::string at_key = joined(path, key);
+                  if (key == "same") read_byte(member, skill.same, at_key);
+                  if (key == "narrower") read_bytes(member, skill.narrower, at_key);
+                  if (key == "broader") read_bytes(member, skill.broader, at_key);
+                  if (key == "sibling") read_byte(member, skill.sibling, at_key);
+                  if (key == "related") read_byte(member, skill.related, at_key);
+                  if (key == "sibling_limit") skill.sibling_limit = read_number(member, 1'000'000, at_key);
+                });
   }
   void read_occupation_closeness(const JsonValue& value, OccupationCloseness& occupation, const std::string& path) const {
     each_member(value, path, {"same", "related", "shared_broader"}, [&](const std::string& key, const JsonValue& member) {
@@ -180,9 +187,9 @@ std::string closeness_json(const Closeness& c) {
   return "{\n    \"skill\": {\"same\": " + std::to_string(c.skill.same) + ", \"narrower\": " + list_json(c.skill.narrower) +
          ", \"broader\": " + list_json(c.skill.broader) + ", \"sibling\": " + std::to_string(c.skill.sibling) +
          ", \"related\": " + std::to_string(c.skill.related) + ", \"sibling_limit\": " + std::to_string(c.skill.sibling_limit) +
-         "},\n    \"occupation\": {\"same\": " + std::to_string(c.occupation.same) + ", \"related\": " + std::to_string(c.occupation.related) +
-         ", \"shared_broader\": " + list_json(c.occupation.shared_broader) + "},\n    \"held_occupation\": " + std::to_string(c.held_occupation) +
-         ",\n    \"level_fit\": " + list_json(c.level_fit) + "\n  }";
+         "},\n    \"occupation\": {\"same\": " + std::to_string(c.occupation.same) +
+         ", \"related\": " + std::to_string(c.occupation.related) + ", \"shared_broader\": " + list_json(c.occupation.shared_broader) +
+         "},\n    \"held_occupation\": " + std::to_string(c.held_occupation) + ",\n    \"level_fit\": " + list_json(c.level_fit) + "\n  }";
 }
 
 }  // namespace
@@ -197,7 +204,8 @@ std::string Policy::to_json() const {
   std::string json = "{\n  \"rules\": {\n";
   for (std::size_t rule = 0; rule < rule_count; ++rule) json += (rule == 0 ? "" : ",\n") + rule_json(rule_names[rule], rules[rule]);
   for (const OwnRuleSetting& own : own_rules) json += ",\n" + rule_json(own.code, own.setting);
-  json += "\n  },\n  \"weights\": {\n    \"resident\": " + side_json(resident_weights) + ",\n    \"employer\": " + side_json(employer_weights) + "\n  },\n";
+  json += "\n  },\n  \"weights\": {\n    \"resident\": " + side_json(resident_weights) +
+          ",\n    \"employer\": " + side_json(employer_weights) + "\n  },\n";
   return json + "  \"closeness\": " + closeness_json(closeness) + "\n}\n";
 }
 

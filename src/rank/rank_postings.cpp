@@ -75,7 +75,8 @@ struct BlockLists {
   std::vector<std::uint64_t> eligible;
 };
 
-RankedLists<ResidentRow> in_order(const std::vector<ResidentRow>& wanted, const std::vector<std::size_t>& position, const std::vector<BlockLists>& blocks) {
+RankedLists<ResidentRow> in_order(const std::vector<ResidentRow>& wanted, const std::vector<std::size_t>& position,
+                                  const std::vector<BlockLists>& blocks) {
   std::vector<std::span<const Hit>> hits(wanted.size());
   std::vector<std::uint64_t> eligible(wanted.size());
   for (std::size_t i = 0, b = 0; b < blocks.size(); ++b) {
@@ -101,7 +102,8 @@ struct ScoringSides {
 
 class PostingRanking {
  public:
-  PostingRanking(const Kernel& kernel, const Market& market, std::span<const Bitmap> kinds, const RankOptions& options, const ScoringSides& sides)
+  PostingRanking(const Kernel& kernel, const Market& market, std::span<const Bitmap> kinds, const RankOptions& options,
+                 const ScoringSides& sides)
       : kernel_(kernel), kinds_(kinds), options_(options), sides_(sides), filter_(market, options.allow, options.deny), market_(market) {}
 
   struct Worker {
@@ -183,20 +185,21 @@ RankedLists<ResidentRow> rank_postings(const Ranker::State& state, const RankOpt
   const std::size_t threads = resolve_threads(options.threads);
   std::vector<std::unique_ptr<PostingRanking::Worker>> workers(threads);
   std::vector<BlockLists> blocks((work.order.size() + residents_per_block - 1) / residents_per_block);
-  for_each_block(work.order.size(), {threads, residents_per_block}, options.watch, [&](std::size_t begin, std::size_t end, std::size_t worker_number) {
-    auto& worker = workers[worker_number];
-    if (!worker) worker = std::make_unique<PostingRanking::Worker>(ranking.make_worker());
-    BlockLists& block = blocks[begin / residents_per_block];
-    for (std::size_t i = begin; i < end; ++i) {
-      const ResidentRow resident = work.order[i];
-      block.eligible.push_back(ranking.list(resident, *worker));
-      block.counts.push_back(static_cast<std::uint32_t>(worker->best.size()));
-      for (const OrderKey key : worker->best) {
-        const PostingRow posting(row_of(key));
-        block.hits.push_back({resident, posting, {score_of(key)}, state.questions(resident, posting)});
-      }
-    }
-  });
+  for_each_block(work.order.size(), {threads, residents_per_block}, options.watch,
+                 [&](std::size_t begin, std::size_t end, std::size_t worker_number) {
+                   auto& worker = workers[worker_number];
+                   if (!worker) worker = std::make_unique<PostingRanking::Worker>(ranking.make_worker());
+                   BlockLists& block = blocks[begin / residents_per_block];
+                   for (std::size_t i = begin; i < end; ++i) {
+                     const ResidentRow resident = work.order[i];
+                     block.eligible.push_back(ranking.list(resident, *worker));
+                     block.counts.push_back(static_cast<std::uint32_t>(worker->best.size()));
+                     for (const OrderKey key : worker->best) {
+                       const PostingRow posting(row_of(key));
+                       block.hits.push_back({resident, posting, {score_of(key)}, state.questions(resident, posting)});
+                     }
+                   }
+                 });
   return in_order(work.wanted, work.position, blocks);
 }
 
@@ -213,7 +216,8 @@ RankedLists<ResidentRow> Ranker::rank(ResidentRow resident, RankOptions options)
 }
 
 RankedLists<ResidentRow> Ranker::reciprocal(Combination combination, const RankOptions& options) const {
-  return detail::rank_postings(*state_, options, {State::weighing(state_->resident_weights), State::weighing(state_->employer_weights), combination});
+  return detail::rank_postings(*state_, options,
+                               {State::weighing(state_->resident_weights), State::weighing(state_->employer_weights), combination});
 }
 
 }  // namespace aril

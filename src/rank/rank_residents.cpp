@@ -28,7 +28,8 @@ Owners owners_of(const PostingRankOptions& options, std::size_t posting_count) {
     owners.rows = *options.postings;
   }
   for (const PostingRow row : owners.rows) {
-    if (row.index() >= posting_count) throw Error(ErrorCode::unknown_id, {"", 0, 0, "postings"}, "a posting's row", std::to_string(row.value));
+    if (row.index() >= posting_count)
+      throw Error(ErrorCode::unknown_id, {"", 0, 0, "postings"}, "a posting's row", std::to_string(row.value));
     owners.set.set(row.index());
   }
   std::uint32_t next = 0;
@@ -47,8 +48,8 @@ struct Worker {
   Tops tops;
 };
 
-void visit_resident(const Ranker::State& state, const Owners& owners, const PairFilter& filter, const std::vector<WeightedTerm>& weights, Score min_score,
-                    ResidentRow resident, Worker& worker) {
+void visit_resident(const Ranker::State& state, const Owners& owners, const PairFilter& filter, const std::vector<WeightedTerm>& weights,
+                    Score min_score, ResidentRow resident, Worker& worker) {
   Kernel::Worker& w = worker.kernel;
   if (owners.rows.size() <= 8) {
     // For a handful of postings the pairs are asked one by one.
@@ -85,11 +86,15 @@ RankedLists<PostingRow> Ranker::rank_residents(const PostingRankOptions& options
 
   const std::size_t threads = resolve_threads(options.threads);
   std::vector<std::unique_ptr<Worker>> workers(threads);
-  for_each_block(state.work_order.size(), {threads, residents_per_block}, options.watch, [&](std::size_t begin, std::size_t end, std::size_t number) {
-    auto& worker = workers[number];
-    if (!worker) worker = std::make_unique<Worker>(Worker{state.kernel.make_worker(), {std::vector<TopK>(distinct, TopK(reach)), std::vector<std::uint64_t>(distinct, 0)}});
-    for (std::size_t i = begin; i < end; ++i) visit_resident(state, owners, filter, weights, options.min_score, state.work_order[i], *worker);
-  });
+  for_each_block(
+      state.work_order.size(), {threads, residents_per_block}, options.watch, [&](std::size_t begin, std::size_t end, std::size_t number) {
+        auto& worker = workers[number];
+        if (!worker)
+          worker = std::make_unique<Worker>(
+              Worker{state.kernel.make_worker(), {std::vector<TopK>(distinct, TopK(reach)), std::vector<std::uint64_t>(distinct, 0)}});
+        for (std::size_t i = begin; i < end; ++i)
+          visit_resident(state, owners, filter, weights, options.min_score, state.work_order[i], *worker);
+      });
 
   RankedLists<PostingRow> lists;
   std::vector<std::vector<OrderKey>> best_of(distinct);

@@ -27,7 +27,9 @@ struct Ranker::State {
   std::vector<ResidentRow> work_order;  // residents of one home, mode and limit side by side: they share what depends on it
 
   State(Market market_, Policy policy_, Date as_of, RankerInputs inputs);
-  [[nodiscard]] const std::vector<WeightedTerm>& weights(Side side) const noexcept { return side == Side::resident ? resident_weights : employer_weights; }
+  [[nodiscard]] const std::vector<WeightedTerm>& weights(Side side) const noexcept {
+    return side == Side::resident ? resident_weights : employer_weights;
+  }
   [[nodiscard]] std::vector<RuleAnswer> answers(ResidentRow resident, PostingRow posting) const;
   // Hit::questions of a pair that is eligible.
   [[nodiscard]] std::uint64_t questions(ResidentRow resident, PostingRow posting) const;

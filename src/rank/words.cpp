@@ -33,23 +33,24 @@ constexpr std::array<Words, rule_count> rule_words{{{"it is not open on this day
                                                     {"the fee is above the budget", "学费超出预算"},
                                                     {"more units a day are asked", "每日计件量达不到"}}};
 
-constexpr std::array<Words, rule_count> rule_questions{{{"Is it open on this day?", "这天还在招聘吗？"},
-                                                        {"Is a seat left?", "还有名额吗？"},
-                                                        {"Which kinds of openings are wanted?", "想要哪类机会？"},
-                                                        {"Which workplaces are wanted?", "希望在哪里工作？"},
-                                                        {"Does the resident have the required skills?", "是否具备必备技能？"},
-                                                        {"Does the resident hold the credentials asked?", "是否持有所需证书？"},
-                                                        {"Does the resident speak the languages asked?", "是否会所需语言？"},
-                                                        {"Which hours are free?", "哪些时间有空？"},
-                                                        {"How long may the way be?", "路程最长多久？"},
-                                                        {"What is the lowest pay?", "最低期望工资是多少？"},
-                                                        {"Can the place offer what the resident needs?", "单位能否满足居民所提需要？"},
-                                                        {"Is the resident of legal age?", "是否已达法定年龄？"},
-                                                        {"When can the resident start?", "何时可以开始？"},
-                                                        {"Has one side blocked the other?", "双方是否有屏蔽？"},
-                                                        {"Does the resident meet the prerequisites of the course?", "是否满足课程的报名条件？"},
-                                                        {"What may the course cost?", "学费预算是多少？"},
-                                                        {"How many units a day can the resident do?", "每天能做多少件？"}}};
+constexpr std::array<Words, rule_count> rule_questions{
+    {{"Is it open on this day?", "这天还在招聘吗？"},
+     {"Is a seat left?", "还有名额吗？"},
+     {"Which kinds of openings are wanted?", "想要哪类机会？"},
+     {"Which workplaces are wanted?", "希望在哪里工作？"},
+     {"Does the resident have the required skills?", "是否具备必备技能？"},
+     {"Does the resident hold the credentials asked?", "是否持有所需证书？"},
+     {"Does the resident speak the languages asked?", "是否会所需语言？"},
+     {"Which hours are free?", "哪些时间有空？"},
+     {"How long may the way be?", "路程最长多久？"},
+     {"What is the lowest pay?", "最低期望工资是多少？"},
+     {"Can the place offer what the resident needs?", "单位能否满足居民所提需要？"},
+     {"Is the resident of legal age?", "是否已达法定年龄？"},
+     {"When can the resident start?", "何时可以开始？"},
+     {"Has one side blocked the other?", "双方是否有屏蔽？"},
+     {"Does the resident meet the prerequisites of the course?", "是否满足课程的报名条件？"},
+     {"What may the course cost?", "学费预算是多少？"},
+     {"How many units a day can the resident do?", "每天能做多少件？"}}};
 
 constexpr std::array<Words, standard_term_count> term_words{{{"skills", "技能"},
                                                              {"occupation", "职业意向"},
@@ -60,7 +61,8 @@ constexpr std::array<Words, standard_term_count> term_words{{{"skills", "技能"
                                                              {"preference", "个人偏好"},
                                                              {"similarity", "相似度"}}};
 
-constexpr std::array<Words, kind_count> kind_words{{{"job", "岗位"}, {"training", "培训"}, {"internship", "见习"}, {"piecework", "计件活"}}};
+constexpr std::array<Words, kind_count> kind_words{
+    {{"job", "岗位"}, {"training", "培训"}, {"internship", "见习"}, {"piecework", "计件活"}}};
 constexpr std::array<Words, workplace_count> workplace_words{{{"on site", "现场"}, {"remote", "远程"}, {"at home", "居家"}}};
 
 template <class Names, class Table>

@@ -28,9 +28,7 @@ std::size_t line_end_length(std::string_view text, std::size_t at) noexcept {
   return text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n' ? 2 : 0;
 }
 
-std::string cells_in_words(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " cell" : " cells");
-}
+std::string cells_in_words(std::size_t count) { return std::to_string(count) + (count == 1 ? " cell" : " cells"); }
 
 }  // namespace
 
@@ -192,8 +190,7 @@ void CsvReader::report_fault(Fault fault, std::size_t cell) {
   if (tells_problems()) {
     const std::string of_cell = "cell " + std::to_string(cell);
     switch (fault) {
-      case Fault::none:
-        break;
+      case Fault::none: break;
       case Fault::quote_in_cell:
         expected = of_cell + " without a quote, or quoted as a whole";
         found = "a quote inside it";

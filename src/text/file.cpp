@@ -26,9 +26,7 @@ using File = std::unique_ptr<std::FILE, Close>;
               reason.message()};
 }
 
-std::error_code last_error() {
-  return {errno, std::generic_category()};
-}
+std::error_code last_error() { return {errno, std::generic_category()}; }
 
 // A name nobody uses: the file is created only where there was none, so two writers never share one.
 std::pair<File, std::string> create_beside(const std::string& path) {

@@ -44,9 +44,7 @@ bool is_plain_decimal(std::string_view text) {
 
 }  // namespace
 
-std::optional<std::int64_t> parse_integer(std::string_view text) {
-  return parse_whole<std::int64_t>(text);
-}
+std::optional<std::int64_t> parse_integer(std::string_view text) { return parse_whole<std::int64_t>(text); }
 
 std::optional<std::int64_t> parse_hundredths(std::string_view text) {
   const std::size_t point = text.find('.');

@@ -91,9 +91,7 @@ constexpr char32_t lower(char32_t point) noexcept {
   return point >= 0x100 && point <= 0x17F ? lower_latin_extended_a(point) : point;
 }
 
-constexpr char32_t narrow(char32_t point) noexcept {
-  return point >= 0xFF01 && point <= 0xFF5E ? point - 0xFEE0 : point;
-}
+constexpr char32_t narrow(char32_t point) noexcept { return point >= 0xFF01 && point <= 0xFF5E ? point - 0xFEE0 : point; }
 
 // What Windows-1252 shows for the bytes 0x80 to 0x9F. It leaves five bytes undefined, which decoders pass through as control characters.
 constexpr std::array<char32_t, 32> windows_1252{0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
@@ -120,9 +118,7 @@ std::string repair_run(std::string_view run) {
   return is_valid_utf8(bytes) ? bytes : std::string(run);
 }
 
-bool is_ascii(char c) noexcept {
-  return static_cast<unsigned char>(c) < 0x80;
-}
+bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
 
 }  // namespace
 

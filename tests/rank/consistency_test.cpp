@@ -65,7 +65,8 @@ TEST(Consistency, EveryReturnedScoreIsTheSumOfItsContributions) {
     for (const TermShare& share : explanation.terms) sum += share.contribution;
     ASSERT_EQ(sum, hit.score.value);
     std::uint64_t questions = 0;
-    for (std::size_t rule = 0; rule < explanation.rules.size(); ++rule) questions |= (explanation.rules[rule].asks() ? std::uint64_t{1} : 0) << rule;
+    for (std::size_t rule = 0; rule < explanation.rules.size(); ++rule)
+      questions |= (explanation.rules[rule].asks() ? std::uint64_t{1} : 0) << rule;
     ASSERT_EQ(questions, hit.questions);
   }
 }

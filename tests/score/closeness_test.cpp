@@ -16,8 +16,9 @@ SkillRecord skill(std::string id, std::vector<std::string> broader, std::vector<
 // root > top > {a, b} ; a > a1 > a2 > a3 ; x related to b
 Market taxonomy_market() {
   MarketBuilder builder;
-  for (const SkillRecord& record : {skill("root", {}), skill("top", {"root"}), skill("a", {"top"}), skill("b", {"top"}), skill("a1", {"a"}), skill("a2", {"a1"}),
-                                    skill("a3", {"a2"}), skill("x", {}, {"b"}), skill("r1", {"lone"}), skill("r2", {"lone"}), skill("lone", {})}) {
+  for (const SkillRecord& record :
+       {skill("root", {}), skill("top", {"root"}), skill("a", {"top"}), skill("b", {"top"}), skill("a1", {"a"}), skill("a2", {"a1"}),
+        skill("a3", {"a2"}), skill("x", {}, {"b"}), skill("r1", {"lone"}), skill("r2", {"lone"}), skill("lone", {})}) {
     builder.add(record);
   }
   return builder.build();
@@ -57,14 +58,21 @@ TEST(Closeness, LeavesOutWhatThePolicySetsToZero) {
 }
 
 OccupationRecord occupation(std::string id, std::vector<std::string> broader, std::vector<std::string> related = {}) {
-  return {.id = std::move(id), .title = {}, .aliases = {}, .broader = std::move(broader), .related = std::move(related), .group = false, .essential = {}, .optional = {}};
+  return {.id = std::move(id),
+          .title = {},
+          .aliases = {},
+          .broader = std::move(broader),
+          .related = std::move(related),
+          .group = false,
+          .essential = {},
+          .optional = {}};
 }
 
 TEST(Closeness, OfOccupationsCountsTheStepsToASharedConcept) {
   MarketBuilder builder;
-  for (const OccupationRecord& record :
-       {occupation("0", {}), occupation("1", {"0"}), occupation("11", {"1"}), occupation("12", {"1"}), occupation("111", {"11"}), occupation("112", {"11"}),
-        occupation("121", {"12"}), occupation("1211", {"121"}), occupation("2", {"0"}), occupation("far", {}, {"2"})}) {
+  for (const OccupationRecord& record : {occupation("0", {}), occupation("1", {"0"}), occupation("11", {"1"}), occupation("12", {"1"}),
+                                         occupation("111", {"11"}), occupation("112", {"11"}), occupation("121", {"12"}),
+                                         occupation("1211", {"121"}), occupation("2", {"0"}), occupation("far", {}, {"2"})}) {
     builder.add(record);
   }
   const Market market = builder.build();
@@ -86,7 +94,8 @@ TEST(Closeness, OfOccupationsCountsTheStepsToASharedConcept) {
   EXPECT_EQ(close("far", "2"), 150);
   EXPECT_EQ(close("2", "far"), 150);
   for (const char* a : {"0", "1", "11", "12", "111", "112", "121", "1211", "2", "far"}) {
-    for (const char* b : {"0", "1", "11", "12", "111", "112", "121", "1211", "2", "far"}) EXPECT_EQ(close(a, b), close(b, a)) << a << " " << b;
+    for (const char* b : {"0", "1", "11", "12", "111", "112", "121", "1211", "2", "far"})
+      EXPECT_EQ(close(a, b), close(b, a)) << a << " " << b;
   }
 }
 

@@ -19,7 +19,8 @@ ErrorCode code_of(const std::string& json) {
 }
 
 TEST(Json, KeepsNumbersAsWrittenAndMembersInOrder) {
-  const JsonValue root = parse_json(R"({"b": 0.10, "a": [1, -2, 12345678901234567890123, 1e-3], "c": {"d": null, "e": true, "f": "\u4e2d"}})", "x.json");
+  const JsonValue root =
+      parse_json(R"({"b": 0.10, "a": [1, -2, 12345678901234567890123, 1e-3], "c": {"d": null, "e": true, "f": "\u4e2d"}})", "x.json");
   ASSERT_EQ(root.members.size(), 3U);
   EXPECT_EQ(root.members[0].name, "b");
   EXPECT_EQ(root.members[0].value.text, "0.10");
@@ -32,7 +33,8 @@ TEST(Json, KeepsNumbersAsWrittenAndMembersInOrder) {
 }
 
 TEST(Json, RefusesWhatIsNoJsonAndARepeatedKey) {
-  for (const char* text : {"", "{", "[1,]", "{\"a\" 1}", "nul", "[1] 2", "\"\xFF\""}) EXPECT_EQ(code_of(text), ErrorCode::invalid_json) << text;
+  for (const char* text : {"", "{", "[1,]", "{\"a\" 1}", "nul", "[1] 2", "\"\xFF\""})
+    EXPECT_EQ(code_of(text), ErrorCode::invalid_json) << text;
   EXPECT_EQ(code_of(R"({"a": 1, "b": {"a": 1, "a": 2}})"), ErrorCode::contradiction);
 }
 
@@ -41,9 +43,7 @@ TEST(Json, RefusesNestingThatWouldExhaustTheStack) {
   EXPECT_NO_THROW((void)parse_json(std::string(60, '[') + std::string(60, ']'), "x.json"));
 }
 
-TEST(Json, QuotesAnyText) {
-  EXPECT_EQ(json_string("a\"b\\c\n中"), "\"a\\\"b\\\\c\\n中\"");
-}
+TEST(Json, QuotesAnyText) { EXPECT_EQ(json_string("a\"b\\c\n中"), "\"a\\\"b\\\\c\\n中\""); }
 
 }  // namespace
 }  // namespace aril::text

@@ -16,30 +16,30 @@ enum class ErrorCode : std::uint8_t {
   file_not_readable,
   file_not_writable,
   invalid_utf8,
-  stray_quote,         // a quote inside an unquoted cell, text after a closing quote, or a quote that never closes
-  wrong_cell_count,    // a record with more or fewer cells than the header
-  record_too_large,    // a record of more than 64 MiB
+  stray_quote,       // a quote inside an unquoted cell, text after a closing quote, or a quote that never closes
+  wrong_cell_count,  // a record with more or fewer cells than the header
+  record_too_large,  // a record of more than 64 MiB
   missing_column,
   unknown_column,
   repeated_column,
-  missing_value,       // a field that must be stated is not
-  invalid_id,          // empty, or with a control character
-  malformed,           // text that is not a number, a date, a list, ... of the expected form
+  missing_value,  // a field that must be stated is not
+  invalid_id,     // empty, or with a control character
+  malformed,      // text that is not a number, a date, a list, ... of the expected form
   out_of_range,
-  unknown_word,        // not one of the words of a closed list
+  unknown_word,  // not one of the words of a closed list
   duplicate_id,
   dangling_reference,
   cycle,
-  wrong_order,         // an end before its start, a least above its most
-  contradiction,       // one thing given two values
+  wrong_order,    // an end before its start, a least above its most
+  contradiction,  // one thing given two values
   invalid_json,
   unknown_key,
   missing_key,
   unknown_term,
   invalid_option,
-  unknown_id,          // the caller asked for an id that the market does not hold
-  shape_mismatch,      // arrays whose lengths do not fit each other or the market
-  above_declared_bound,// a caller's own term gave more than it declared
+  unknown_id,            // the caller asked for an id that the market does not hold
+  shape_mismatch,        // arrays whose lengths do not fit each other or the market
+  above_declared_bound,  // a caller's own term gave more than it declared
   cancelled,
 };
 

@@ -14,8 +14,9 @@ template <class Result, class... Arguments>
 class FunctionView<Result(Arguments...)> {
  public:
   template <class Callable>
-    requires(!std::is_same_v<std::remove_cvref_t<Callable>, FunctionView> && std::is_invocable_r_v<Result, Callable&, Arguments...>)
-  FunctionView(Callable&& callable) noexcept  // NOLINT(google-explicit-constructor): a view is made by passing the callable
+  requires(!std::is_same_v<std::remove_cvref_t<Callable>, FunctionView> && std::is_invocable_r_v<Result, Callable&, Arguments...>)
+      FunctionView(Callable&& callable)
+  noexcept  // NOLINT(google-explicit-constructor): a view is made by passing the callable
       : object_(const_cast<void*>(static_cast<const void*>(std::addressof(callable)))),
         call_([](void* object, Arguments... arguments) -> Result {
           return (*static_cast<std::remove_reference_t<Callable>*>(object))(std::forward<Arguments>(arguments)...);

@@ -12,8 +12,8 @@
 namespace aril {
 
 enum class FixUnit : std::uint8_t { days, seats, kind, workplace, levels, skill, credential, language, hours, minutes, money, need, units };
-inline constexpr std::array<std::string_view, 13> fix_unit_names{"days",     "seats", "kind",    "workplace", "levels", "skill", "credential",
-                                                                 "language", "hours", "minutes", "money",     "need",   "units"};
+inline constexpr std::array<std::string_view, 13> fix_unit_names{
+    "days", "seats", "kind", "workplace", "levels", "skill", "credential", "language", "hours", "minutes", "money", "need", "units"};
 
 // One thing to change. `name`: the skill, credential, language, need, kind or workplace meant; empty for plain amounts.
 // `amount`: how many units, money in minor units; for a skill or language to be learnt the level asked (0: any); 0 where the name says all.

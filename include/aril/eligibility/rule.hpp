@@ -29,11 +29,28 @@ inline constexpr std::array<std::string_view, 3> answer_names{"pass", "unknown",
 inline constexpr std::array<std::string_view, 3> unknown_names{"admit", "refuse", "ask"};
 
 enum class RuleCode : std::uint8_t {
-  open, seats, kind, workplace, must_skill, credential, language, week, travel, pay, need, age, start, blocked, prerequisite, fee, daily_units,
+  open,
+  seats,
+  kind,
+  workplace,
+  must_skill,
+  credential,
+  language,
+  week,
+  travel,
+  pay,
+  need,
+  age,
+  start,
+  blocked,
+  prerequisite,
+  fee,
+  daily_units,
 };
 inline constexpr std::size_t rule_count = 17;
-inline constexpr std::array<std::string_view, rule_count> rule_names{"open", "seats",  "kind", "workplace", "must_skill", "credential",   "language", "week",       "travel",
-                                                                     "pay",  "need",   "age",  "start",     "blocked",    "prerequisite", "fee",      "daily_units"};
+inline constexpr std::array<std::string_view, rule_count> rule_names{
+    "open", "seats", "kind", "workplace", "must_skill", "credential",   "language", "week",       "travel",
+    "pay",  "need",  "age",  "start",     "blocked",    "prerequisite", "fee",      "daily_units"};
 [[nodiscard]] constexpr std::string_view name_of(RuleCode code) noexcept { return rule_names[static_cast<std::size_t>(code)]; }
 
 struct RuleSetting {
@@ -58,23 +75,25 @@ using RuleSettings = std::array<RuleSetting, rule_count>;
 // A user's own rule. Shapes: answers.size() == postings.size(). It must give the same answer for a pair at every call, and may be called by many threads.
 template <class T>
 concept Rule = std::copy_constructible<T> &&
-               requires(const T& rule, ResidentRow resident, std::span<const PostingRow> postings, std::span<Answer> answers) {
-                 { rule.code() } -> std::convertible_to<std::string_view>;
-                 { rule.unknown() } -> std::same_as<Unknown>;
-                 rule(resident, postings, answers);
-               };
+    requires(const T& rule, ResidentRow resident, std::span<const PostingRow> postings, std::span<Answer> answers) {
+  { rule.code() } -> std::convertible_to<std::string_view>;
+  { rule.unknown() } -> std::same_as<Unknown>;
+  rule(resident, postings, answers);
+};
 
 // Any Rule, behind one virtual call a block.
 class AnyRule {
  public:
   // Not for itself, asked first: whether AnyRule is a Rule would ask whether it can be copied, and so on without end.
   template <class T>
-    requires(!std::same_as<T, AnyRule>) && Rule<T>
-  AnyRule(T rule) : rule_(std::make_shared<const Holder<T>>(std::move(rule))) {}  // NOLINT(google-explicit-constructor): so that {my_rule} works
+  requires(!std::same_as<T, AnyRule>) && Rule<T> AnyRule(T rule)
+      : rule_(std::make_shared<const Holder<T>>(std::move(rule))) {}  // NOLINT(google-explicit-constructor): so that {my_rule} works
 
   [[nodiscard]] std::string_view code() const { return rule_->code(); }
   [[nodiscard]] Unknown unknown() const { return rule_->unknown(); }
-  void answer(ResidentRow resident, std::span<const PostingRow> postings, std::span<Answer> answers) const { rule_->answer(resident, postings, answers); }
+  void answer(ResidentRow resident, std::span<const PostingRow> postings, std::span<Answer> answers) const {
+    rule_->answer(resident, postings, answers);
+  }
 
  private:
   struct Base {
@@ -88,7 +107,9 @@ class AnyRule {
     explicit Holder(T value) : rule(std::move(value)) {}
     std::string_view code() const override { return rule.code(); }
     Unknown unknown() const override { return rule.unknown(); }
-    void answer(ResidentRow resident, std::span<const PostingRow> postings, std::span<Answer> answers) const override { rule(resident, postings, answers); }
+    void answer(ResidentRow resident, std::span<const PostingRow> postings, std::span<Answer> answers) const override {
+      rule(resident, postings, answers);
+    }
     T rule;
   };
   std::shared_ptr<const Base> rule_;

@@ -20,7 +20,8 @@ namespace aril::interop {
 template <class Derived>
 [[nodiscard]] MatrixView<typename Derived::Scalar> view_of(const Eigen::PlainObjectBase<Derived>& matrix) {
   static_assert(Derived::IsRowMajor, "aril reads row-major matrices: assign to an Eigen::Matrix<..., Eigen::RowMajor> first");
-  return {matrix.data(), static_cast<std::size_t>(matrix.rows()), static_cast<std::size_t>(matrix.cols()), static_cast<std::size_t>(matrix.outerStride())};
+  return {matrix.data(), static_cast<std::size_t>(matrix.rows()), static_cast<std::size_t>(matrix.cols()),
+          static_cast<std::size_t>(matrix.outerStride())};
 }
 
 // Strengths in 0..1 become round(65,535 x). Errors: Error{out_of_range} for a strength outside of it.

@@ -45,10 +45,10 @@ struct Postings {
   std::vector<Money> pay_lower;           // as stated, in its period
   std::vector<Money> pay_upper;
   std::vector<PayPeriod> pay_periods;
-  std::vector<Money> monthly_pay;         // the upper pay as a month's
-  Ragged<Requirement> requirements;       // must and nice together, each skill once, in the order of skill rows; stated when either list is
+  std::vector<Money> monthly_pay;    // the upper pay as a month's
+  Ragged<Requirement> requirements;  // must and nice together, each skill once, in the order of skill rows; stated when either list is
   Ragged<CredentialRow> credentials;
-  Ragged<HeldLanguage> languages;         // asked, with the level asked
+  Ragged<HeldLanguage> languages;  // asked, with the level asked
   Ragged<Offer> offers;
   std::vector<Claim> asks_legal_age;
   std::vector<Date> latest_starts;

@@ -12,9 +12,9 @@ namespace aril {
 struct Requirement {
   SkillRow skill;
   Level level = level_not_stated;
-  bool must = false;         // essential, for an occupation
-  std::uint16_t count = 1;   // how much it counts among the requirements
-  std::uint16_t share = 0;   // of 257, by largest remainder of the counts; all 0 when all counts are 0
+  bool must = false;        // essential, for an occupation
+  std::uint16_t count = 1;  // how much it counts among the requirements
+  std::uint16_t share = 0;  // of 257, by largest remainder of the counts; all 0 when all counts are 0
   auto operator<=>(const Requirement&) const = default;
 };
 

@@ -53,9 +53,9 @@ struct Explanation {
 };
 
 struct Refusal {
-  std::string rule;           // a rule's code, or "allow" or "deny" for the caller's lists
+  std::string rule;              // a rule's code, or "allow" or "deny" for the caller's lists
   Answer answer = Answer::fail;  // unknown: refused for not being known
-  std::vector<FixItem> fix;   // the nearest change that makes the rule pass; empty: there is none
+  std::vector<FixItem> fix;      // the nearest change that makes the rule pass; empty: there is none
   bool operator==(const Refusal&) const = default;
 };
 

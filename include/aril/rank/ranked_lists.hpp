@@ -52,7 +52,8 @@ class RankedLists {
   [[nodiscard]] std::size_t position(Owner owner) const {
     if (owner.index() < owners_.size() && owners_[owner.index()] == owner) return owner.index();
     const auto place = std::find(owners_.begin(), owners_.end(), owner);
-    if (place == owners_.end()) throw Error(ErrorCode::unknown_id, {"", 0, 0, "owner"}, "one that was ranked", "row " + std::to_string(owner.value));
+    if (place == owners_.end())
+      throw Error(ErrorCode::unknown_id, {"", 0, 0, "owner"}, "one that was ranked", "row " + std::to_string(owner.value));
     return static_cast<std::size_t>(place - owners_.begin());
   }
 

@@ -35,16 +35,16 @@ struct ResidentPostings {
 };
 
 struct RankOptions {
-  std::size_t k = 20;                                     // at most so many hits an owner
-  std::size_t threads = 0;                                // 0: all that the machine has
+  std::size_t k = 20;                                      // at most so many hits an owner
+  std::size_t threads = 0;                                 // 0: all that the machine has
   std::optional<std::vector<ResidentRow>> residents = {};  // whom to rank; nullopt: all
-  KindSet kinds = all_kinds;                              // kinds of postings wanted
-  std::size_t most_per_employer = 0;                      // 0: no cap
-  std::size_t most_per_kind = 0;                          // 0: no cap
-  Score min_score = {};                                   // hits below it are left out
-  std::size_t offset = 0;                                 // skip so many of the capped order: the next page
-  std::vector<ResidentPostings> allow = {};               // narrows the residents named, and them only
-  std::vector<ResidentPostings> deny = {};                // wins over allow
+  KindSet kinds = all_kinds;                               // kinds of postings wanted
+  std::size_t most_per_employer = 0;                       // 0: no cap
+  std::size_t most_per_kind = 0;                           // 0: no cap
+  Score min_score = {};                                    // hits below it are left out
+  std::size_t offset = 0;                                  // skip so many of the capped order: the next page
+  std::vector<ResidentPostings> allow = {};                // narrows the residents named, and them only
+  std::vector<ResidentPostings> deny = {};                 // wins over allow
   Watch watch = {};
 };
 
@@ -84,7 +84,8 @@ class Ranker {
 
   [[nodiscard]] Explanation explain(ResidentRow resident, PostingRow posting, Side side = Side::resident) const;
   [[nodiscard]] Explanation explain(const Hit& hit) const { return explain(hit.resident, hit.posting); }
-  [[nodiscard]] ReciprocalExplanation explain_reciprocal(ResidentRow resident, PostingRow posting, Combination combination = Combination::minimum) const;
+  [[nodiscard]] ReciprocalExplanation explain_reciprocal(ResidentRow resident, PostingRow posting,
+                                                         Combination combination = Combination::minimum) const;
 
   // `options`: only allow and deny count here.
   [[nodiscard]] WhyNot why_not(ResidentRow resident, PostingRow posting, const RankOptions& options = {}) const;

@@ -31,7 +31,7 @@ struct OccupationCloseness {
 struct Closeness {
   SkillCloseness skill;
   OccupationCloseness occupation;
-  std::uint8_t held_occupation = 200;                     // of 255: how much a held occupation counts beside a wanted one
+  std::uint8_t held_occupation = 200;                        // of 255: how much a held occupation counts beside a wanted one
   std::array<std::uint8_t, 4> level_fit{255, 190, 120, 60};  // by missing levels, then 0
   bool operator==(const Closeness&) const = default;
 };
@@ -45,7 +45,8 @@ struct CloseConcept {
 // All concepts with a closeness above 0, rising rows, for one `have` (skills) or one side (occupations, where closeness is symmetric).
 // Cost: the size of the neighbourhood.
 [[nodiscard]] std::vector<CloseConcept> close_skills(const ConceptTable& skills, const SkillCloseness& closeness, std::uint32_t have);
-[[nodiscard]] std::vector<CloseConcept> close_occupations(const ConceptTable& occupations, const OccupationCloseness& closeness, std::uint32_t one);
+[[nodiscard]] std::vector<CloseConcept> close_occupations(const ConceptTable& occupations, const OccupationCloseness& closeness,
+                                                          std::uint32_t one);
 
 // Asked and held levels may be 0: not stated.
 [[nodiscard]] constexpr std::uint8_t level_fit(const Closeness& closeness, Level held, Level asked) noexcept {

@@ -39,7 +39,8 @@ inline constexpr TermValue embedding_neutral = 32'768;
 // A user's own term. Shapes: values.size() == postings.size(). It must give the same value for a pair at every call, and may be called by many threads.
 // Optional power: `std::uint16_t upper_bound() const`; a value above it is Error{above_declared_bound}.
 template <class T>
-concept Term = std::copy_constructible<T> && requires(const T& term, ResidentRow resident, std::span<const PostingRow> postings, std::span<TermValue> values) {
+concept Term = std::copy_constructible<T> &&
+    requires(const T& term, ResidentRow resident, std::span<const PostingRow> postings, std::span<TermValue> values) {
   { term.name() } -> std::convertible_to<std::string_view>;
   { term.neutral() } -> std::convertible_to<TermValue>;
   term(resident, postings, values);
@@ -54,13 +55,15 @@ class AnyTerm {
  public:
   // Not for itself, asked first: whether AnyTerm is a Term would ask whether it can be copied, and so on without end.
   template <class T>
-    requires(!std::same_as<T, AnyTerm>) && Term<T>
-  AnyTerm(T term) : term_(std::make_shared<const Holder<T>>(std::move(term))) {}  // NOLINT(google-explicit-constructor): so that {my_term} works
+  requires(!std::same_as<T, AnyTerm>) && Term<T> AnyTerm(T term)
+      : term_(std::make_shared<const Holder<T>>(std::move(term))) {}  // NOLINT(google-explicit-constructor): so that {my_term} works
 
   [[nodiscard]] std::string_view name() const { return term_->name(); }
   [[nodiscard]] TermValue neutral() const { return term_->neutral(); }
   [[nodiscard]] std::optional<TermValue> upper_bound() const { return term_->upper_bound(); }
-  void fill(ResidentRow resident, std::span<const PostingRow> postings, std::span<TermValue> values) const { term_->fill(resident, postings, values); }
+  void fill(ResidentRow resident, std::span<const PostingRow> postings, std::span<TermValue> values) const {
+    term_->fill(resident, postings, values);
+  }
 
  private:
   struct Base {
@@ -79,7 +82,9 @@ class AnyTerm {
       if constexpr (BoundedTerm<T>) return term.upper_bound();
       return std::nullopt;
     }
-    void fill(ResidentRow resident, std::span<const PostingRow> postings, std::span<TermValue> values) const override { term(resident, postings, values); }
+    void fill(ResidentRow resident, std::span<const PostingRow> postings, std::span<TermValue> values) const override {
+      term(resident, postings, values);
+    }
     T term;
   };
   std::shared_ptr<const Base> term_;

@@ -20,9 +20,12 @@ class WeekMask {
     for (std::size_t bit = 24 * weekday + from; bit < 24 * weekday + to; ++bit) words_[bit / 64] |= std::uint64_t{1} << (bit % 64);
   }
   [[nodiscard]] constexpr bool test(std::size_t bit) const noexcept { return (words_[bit / 64] >> (bit % 64) & 1) != 0; }
-  [[nodiscard]] constexpr int hours() const noexcept { return std::popcount(words_[0]) + std::popcount(words_[1]) + std::popcount(words_[2]); }
+  [[nodiscard]] constexpr int hours() const noexcept {
+    return std::popcount(words_[0]) + std::popcount(words_[1]) + std::popcount(words_[2]);
+  }
   [[nodiscard]] constexpr int common_hours(const WeekMask& other) const noexcept {
-    return std::popcount(words_[0] & other.words_[0]) + std::popcount(words_[1] & other.words_[1]) + std::popcount(words_[2] & other.words_[2]);
+    return std::popcount(words_[0] & other.words_[0]) + std::popcount(words_[1] & other.words_[1]) +
+           std::popcount(words_[2] & other.words_[2]);
   }
   // "mon-fri 9-18|sat 10-14", "-" for no hour at all.
   [[nodiscard]] static std::optional<WeekMask> parse(std::string_view text) noexcept;
