@@ -99,7 +99,8 @@ RankedLists<PostingRow> Ranker::rank_residents(const PostingRankOptions& options
   RankedLists<PostingRow> lists;
   std::vector<std::vector<OrderKey>> best_of(distinct);
   std::vector<std::uint64_t> eligible(distinct, 0);
-  for_each_block(distinct, {threads, 64}, options.watch, [&](std::size_t begin, std::size_t end, std::size_t) {
+  const Watch merging{nullptr, options.watch.cancelled};  // progress counts residents: it must not fall back
+  for_each_block(distinct, {threads, 64}, merging, [&](std::size_t begin, std::size_t end, std::size_t) {
     std::vector<OrderKey> keys;
     for (std::size_t owner = begin; owner < end; ++owner) {
       TopK merged(reach);

@@ -128,8 +128,10 @@ std::string WhyNot::sentence(Language language) const {
   if (reasons.empty()) return english ? "Nothing speaks against it." : "符合条件。";
   std::vector<std::string> parts;
   for (const Refusal& reason : reasons) {
-    std::string part = rule_phrase(reason.rule, language);
-    if (reason.answer == Answer::unknown) part += english ? " (not known)" : "（未知）";
+    // Refused for not being known: nothing is said to be missing, the question is.
+    const bool is_unknown = reason.answer == Answer::unknown;
+    std::string part =
+        is_unknown ? (english ? "not known: " : "未知：") + rule_question(reason.rule, language) : rule_phrase(reason.rule, language);
     if (!reason.fix.empty())
       part += (english ? " (it would take " : "（还差：") + fix_text(market, reason.rule, reason.fix, language) + (english ? ")" : "）");
     parts.push_back(std::move(part));
