@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <cstdint>
+#include <ctime>
 #include <numeric>
 #include <set>
 #include <string>
@@ -19,11 +19,12 @@ namespace {
 Market the_district() { return district({.size = Size::district, .seed = 7}); }
 
 TEST(District, BuildsInAtMostTenSecondsAndHoldsWhatItsCountsSay) {
-  const auto start = std::chrono::steady_clock::now();
+  // The processor's time of all threads, not the wall's: what else the machine does is not the district's.
+  const std::clock_t start = std::clock();
   const Market market = the_district();
-  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+  const double taken = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-  EXPECT_LE(taken.count(), 10.0);
+  EXPECT_LE(taken, 10.0);
 #endif
   const SizeCounts promised = counts(Size::district);
   EXPECT_EQ(market.residents().size(), promised.residents);
