@@ -43,6 +43,15 @@ class Interrupted:
         os.kill(os.getpid(), signal.SIGINT)
 
 
+def lateness(work, delay):
+    """Seconds from the signal to the KeyboardInterrupt; a second and a third try where a busy machine may be to blame."""
+    for _ in range(3):
+        late = Interrupted(work, delay).late
+        if late is not None and late < WITHIN:
+            break
+    return late
+
+
 @pytest.fixture(scope="module")
 def district(tmp_path_factory):
     return aril.sample_district("district", seed=1)
@@ -62,8 +71,8 @@ def test_ranking_the_district_stops_at_any_moment(open_ranker, seed):
         lambda: open_ranker.reciprocal("harmonic"),
         lambda: open_ranker.rank_residents(k=5),
     ]
-    interrupted = Interrupted(rankings[seed % len(rankings)], delay)
-    assert interrupted.late is not None and interrupted.late < WITHIN, interrupted.late
+    late = lateness(rankings[seed % len(rankings)], delay)
+    assert late is not None and late < WITHIN, late
 
 
 def test_the_ranker_is_as_good_as_before(open_ranker):
@@ -80,7 +89,7 @@ def test_a_community_ranks_the_same_after_many_stops(community):
     ranker = aril.Ranker(community, "2026-06-03", policy=ALL_OFF)
     before = ranking_bytes(ranker)
     dice = random.Random(1)
-    stops = [Interrupted(lambda: [ranker.rank(threads=2) for _ in range(100)], dice.uniform(0, 0.5)).late for _ in range(20)]
+    stops = [lateness(lambda: [ranker.rank(threads=2) for _ in range(100)], dice.uniform(0, 0.5)) for _ in range(20)]
     assert None not in stops and max(stops) < WITHIN, stops
     assert ranking_bytes(ranker) == before
 
@@ -88,16 +97,16 @@ def test_a_community_ranks_the_same_after_many_stops(community):
 @pytest.mark.parametrize("delay", [0.02, 0.2, 0.5])
 def test_making_a_ranker_stops(district, delay):
     """It goes on in the background, unheard, and harms nobody."""
-    interrupted = Interrupted(lambda: [aril.Ranker(district, "2026-06-03") for _ in range(20)], delay)
-    assert interrupted.late < WITHIN
+    late = lateness(lambda: [aril.Ranker(district, "2026-06-03") for _ in range(20)], delay)
+    assert late is not None and late < WITHIN, late
     assert district.title(0)
 
 
 def test_reading_and_sampling_stop(community, tmp_path):
     community.to_csv(tmp_path)
     for work in (lambda: aril.Market.from_csv(tmp_path), lambda: aril.sample_district("community")):
-        interrupted = Interrupted(lambda work=work: [work() for _ in range(50)], 0.15)
-        assert interrupted.late < WITHIN
+        late = lateness(lambda work=work: [work() for _ in range(50)], 0.15)
+        assert late is not None and late < WITHIN, late
     assert aril.Market.from_csv(tmp_path).info() == community.info()
 
 
