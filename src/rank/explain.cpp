@@ -97,16 +97,20 @@ std::vector<NearMiss> Ranker::near_misses(ResidentRow resident, std::size_t most
   const Postings& postings = state.market.postings();
   if (postings.size() == 0) return {};
   state.require_rows(resident, PostingRow(0));
-  Kernel::Worker worker = state.kernel.make_worker();
+  std::vector<std::uint32_t> positions;
   for (std::size_t p = 0; p < postings.size(); ++p) {
     if ((kinds & bit_of(postings.kinds[p])) == 0) continue;
     const Misses misses = count_misses(state, resident, PostingRow(p));
-    if (misses.failed == 1 && misses.refused_as_unknown == 0) worker.postings.push_back(PostingRow(p));
+    if (misses.failed == 1 && misses.refused_as_unknown == 0) positions.push_back(state.plan.positions()[p]);
   }
+  std::sort(positions.begin(), positions.end());
+  Kernel::Worker worker = state.kernel.make_worker();
+  worker.count = positions.size();
+  std::copy(positions.begin(), positions.end(), worker.positions.begin());
   state.kernel.prepare(resident, worker);
   state.kernel.score(State::weighing(state.resident_weights), worker, worker.scores);
   std::vector<OrderKey> keys;
-  for (std::size_t i = 0; i < worker.postings.size(); ++i) keys.push_back(order_key(worker.scores[i], worker.postings[i].value));
+  for (std::size_t i = 0; i < worker.count; ++i) keys.push_back(order_key(worker.scores[i], state.plan.order()[worker.positions[i]].value));
   std::sort(keys.begin(), keys.end(), std::greater<>{});
   if (keys.size() > most) keys.resize(most);
   std::vector<NearMiss> near;

@@ -2,47 +2,43 @@
 
 #include <algorithm>
 
+#include "../core/wide_words.hpp"
+
 namespace aril {
 namespace {
 
-constexpr std::size_t block_size = 1024;  // values of a block stay in the first-level cache
+constexpr std::size_t block_size = 1024;  // answers of a block stay in the first-level cache
+constexpr std::size_t padding = 16;       // Terms::score reads and writes so far beyond the end
 
 }  // namespace
 
-void Kernel::find_eligible(ResidentRow resident, Worker& worker) const { plan_.eligible(resident, worker.rules, worker.eligible); }
-
-void Kernel::list_eligible(ResidentRow resident, Worker& worker) const {
-  worker.postings.clear();
-  worker.eligible.for_each([&](std::size_t posting) { worker.postings.push_back(PostingRow(posting)); });
-  for (const OwnRule& own : own_rules_) {
-    if (!own.setting.on) continue;
-    worker.answers.resize(worker.postings.size());
-    for (std::size_t begin = 0; begin < worker.postings.size(); begin += block_size) {
-      const std::size_t count = std::min(block_size, worker.postings.size() - begin);
-      own.rule.answer(resident, std::span<const PostingRow>(worker.postings).subspan(begin, count),
-                      std::span(worker.answers).subspan(begin, count));
-    }
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < worker.postings.size(); ++i) {
-      if (admits(own.setting, worker.answers[i])) worker.postings[kept++] = worker.postings[i];
-    }
-    worker.postings.resize(kept);
-  }
+Kernel::Worker Kernel::make_worker() const {
+  Worker worker{plan_.make_scratch(), terms_.make_scratch(), Bitmap(plan_.bitmap_size()), {}, 0, {}, {}, {}, {}};
+  const std::size_t room = plan_.order().size() + padding;
+  worker.positions.assign(room, 0);
+  worker.scores.assign(room, 0);
+  worker.other_scores.assign(room, 0);
+  return worker;
 }
 
-void Kernel::score(std::span<const WeightedTerm> weights, Worker& worker, std::vector<std::uint32_t>& scores) const {
-  const std::size_t count = worker.postings.size();
-  scores.assign(count, 0);
-  worker.values.resize(std::min(count, block_size));
-  for (std::size_t begin = 0; begin < count; begin += block_size) {
-    const std::size_t size = std::min(block_size, count - begin);
-    const auto postings = std::span<const PostingRow>(worker.postings).subspan(begin, size);
-    const auto values = std::span(worker.values).first(size);
-    for (const WeightedTerm& weighted : weights) {
-      terms_.fill(weighted.term, *worker.terms, postings, values);
-      for (std::size_t i = 0; i < size; ++i) scores[begin + i] += weighted.weight * values[i];
+void Kernel::list_eligible(ResidentRow resident, Worker& worker) const {
+  worker.count = wide::list_bits(worker.eligible.words().data(), worker.eligible.words().size(), worker.positions.data());
+  for (const OwnRule& own : own_rules_) {
+    if (!own.setting.on) continue;
+    std::size_t kept = 0;
+    for (std::size_t begin = 0; begin < worker.count; begin += block_size) {
+      const std::size_t size = std::min(block_size, worker.count - begin);
+      worker.rows.resize(size);
+      worker.answers.resize(size);
+      for (std::size_t i = 0; i < size; ++i) worker.rows[i] = plan_.order()[worker.positions[begin + i]];
+      own.rule.answer(resident, worker.rows, worker.answers);
+      for (std::size_t i = 0; i < size; ++i) {
+        if (admits(own.setting, worker.answers[i])) worker.positions[kept++] = worker.positions[begin + i];
+      }
     }
+    worker.count = kept;
   }
+  std::fill_n(worker.positions.begin() + static_cast<std::ptrdiff_t>(worker.count), padding, 0U);
 }
 
 }  // namespace aril

@@ -27,14 +27,19 @@ PairFilter::Lists PairFilter::sorted(const Market& market, std::span<const Resid
   return lists;
 }
 
-void PairFilter::apply(ResidentRow resident, Bitmap& eligible) const {
+void PairFilter::apply(ResidentRow resident, std::span<const std::uint32_t> positions, Bitmap& eligible) const {
+  const auto position_of = [&](PostingRow posting) { return std::size_t{positions[posting.index()]}; };
   if (const auto allow = allow_.find(resident.value); allow != allow_.end()) {
     Bitmap allowed(eligible.size());
-    for (const PostingRow posting : allow->second) allowed.set(posting.index());
+    for (const PostingRow posting : allow->second) {
+      if (position_of(posting) < allowed.size()) allowed.set(position_of(posting));
+    }
     eligible &= allowed;
   }
   if (const auto deny = deny_.find(resident.value); deny != deny_.end()) {
-    for (const PostingRow posting : deny->second) eligible.reset(posting.index());
+    for (const PostingRow posting : deny->second) {
+      if (position_of(posting) < eligible.size()) eligible.reset(position_of(posting));
+    }
   }
 }
 

@@ -17,7 +17,8 @@ class PairFilter {
   // Errors: Error{unknown_id} for a row that the market does not have.
   PairFilter(const Market& market, std::span<const ResidentPostings> allow, std::span<const ResidentPostings> deny);
 
-  void apply(ResidentRow resident, Bitmap& eligible) const;
+  // positions[row] is a posting's bit; one past the bitmap's end is not there to narrow.
+  void apply(ResidentRow resident, std::span<const std::uint32_t> positions, Bitmap& eligible) const;
   [[nodiscard]] bool allows(ResidentRow resident, PostingRow posting) const;
   [[nodiscard]] bool denies(ResidentRow resident, PostingRow posting) const;
 

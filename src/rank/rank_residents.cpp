@@ -13,15 +13,17 @@ namespace {
 
 constexpr std::size_t residents_per_block = 16;
 
-// The postings asked for, as a set; an owner's number among them.
+// The postings asked for; those of them that are open as a set of positions; an owner's number among all asked for.
 struct Owners {
   std::vector<PostingRow> rows;
+  std::vector<PostingRow> distinct;
   Bitmap set;
-  std::vector<std::uint32_t> number;  // by posting
+  std::vector<std::uint32_t> number;  // by position
 };
 
-Owners owners_of(const PostingRankOptions& options, std::size_t posting_count) {
-  Owners owners{{}, Bitmap(posting_count), std::vector<std::uint32_t>(posting_count, 0)};
+Owners owners_of(const PostingRankOptions& options, const EligibilityPlan& plan) {
+  const std::size_t posting_count = plan.order().size();
+  Owners owners{{}, {}, Bitmap(plan.bitmap_size()), std::vector<std::uint32_t>(posting_count, 0)};
   if (!options.postings) {
     for (std::size_t row = 0; row < posting_count; ++row) owners.rows.push_back(PostingRow(row));
   } else {
@@ -30,10 +32,15 @@ Owners owners_of(const PostingRankOptions& options, std::size_t posting_count) {
   for (const PostingRow row : owners.rows) {
     if (row.index() >= posting_count)
       throw Error(ErrorCode::unknown_id, {"", 0, 0, "postings"}, "a posting's row", std::to_string(row.value));
-    owners.set.set(row.index());
   }
-  std::uint32_t next = 0;
-  owners.set.for_each([&](std::size_t posting) { owners.number[posting] = next++; });
+  owners.distinct = owners.rows;
+  std::sort(owners.distinct.begin(), owners.distinct.end());
+  owners.distinct.erase(std::unique(owners.distinct.begin(), owners.distinct.end()), owners.distinct.end());
+  for (std::uint32_t number = 0; number < owners.distinct.size(); ++number) {
+    const std::size_t position = plan.positions()[owners.distinct[number].index()];
+    owners.number[position] = number;
+    if (position < owners.set.size()) owners.set.set(position);
+  }
   return owners;
 }
 
@@ -54,20 +61,20 @@ void visit_resident(const Ranker::State& state, const Owners& owners, const Pair
   if (owners.rows.size() <= 8) {
     // For a handful of postings the pairs are asked one by one.
     w.eligible = Bitmap(owners.set.size());
-    owners.set.for_each([&](std::size_t posting) {
-      if (state.plan.is_eligible(resident, PostingRow(posting))) w.eligible.set(posting);
+    owners.set.for_each([&](std::size_t position) {
+      if (state.plan.is_eligible(resident, state.plan.order()[position])) w.eligible.set(position);
     });
   } else {
     state.kernel.find_eligible(resident, w);
     w.eligible &= owners.set;
   }
-  filter.apply(resident, w.eligible);
+  filter.apply(resident, state.plan.positions(), w.eligible);
   state.kernel.list_eligible(resident, w);
-  if (w.postings.empty()) return;
+  if (w.count == 0) return;
   state.kernel.prepare(resident, w);
   state.kernel.score(weights, w, w.scores);
-  for (std::size_t i = 0; i < w.postings.size(); ++i) {
-    const std::uint32_t owner = owners.number[w.postings[i].index()];
+  for (std::size_t i = 0; i < w.count; ++i) {
+    const std::uint32_t owner = owners.number[w.positions[i]];
     ++worker.tops.eligible[owner];
     if (w.scores[i] >= min_score.value) worker.tops.best[owner].push(order_key(w.scores[i], resident.value));
   }
@@ -78,11 +85,11 @@ void visit_resident(const Ranker::State& state, const Owners& owners, const Pair
 RankedLists<PostingRow> Ranker::rank_residents(const PostingRankOptions& options) const {
   const State& state = *state_;
   const std::size_t resident_count = state.market.residents().size();
-  const Owners owners = owners_of(options, state.market.postings().size());
+  const Owners owners = owners_of(options, state.plan);
   const PairFilter filter(state.market, options.allow, options.deny);
   const std::vector<WeightedTerm> weights = State::weighing(state.employer_weights);
   const std::size_t reach = options.k > resident_count || options.offset > resident_count ? resident_count : options.k + options.offset;
-  const std::size_t distinct = owners.set.count();
+  const std::size_t distinct = owners.distinct.size();
 
   const std::size_t threads = resolve_threads(options.threads);
   std::vector<std::unique_ptr<Worker>> workers(threads);
@@ -115,13 +122,13 @@ RankedLists<PostingRow> Ranker::rank_residents(const PostingRankOptions& options
   });
   std::vector<Hit> hits;
   for (const PostingRow posting : owners.rows) {
-    const std::vector<OrderKey>& best = best_of[owners.number[posting.index()]];
+    const std::vector<OrderKey>& best = best_of[owners.number[state.plan.positions()[posting.index()]]];
     hits.clear();
     for (std::size_t i = options.offset; i < best.size() && hits.size() < options.k; ++i) {
       const ResidentRow resident(row_of(best[i]));
       hits.push_back({resident, posting, {score_of(best[i])}, state.questions(resident, posting)});
     }
-    lists.append(posting, hits, eligible[owners.number[posting.index()]]);
+    lists.append(posting, hits, eligible[owners.number[state.plan.positions()[posting.index()]]]);
   }
   return lists;
 }

@@ -78,15 +78,17 @@ Ranker::State::State(Market market_, Policy policy_, Date as_of, RankerInputs in
       policy(validated(std::move(policy_), inputs)),
       rules(market, as_of),
       own_rules(set_rules(inputs.rules, policy)),
-      terms(market, as_of, policy.closeness, std::move(inputs.terms)),
       plan(rules, policy.rules, 0),
+      terms(market, plan.order(), as_of, policy.closeness, std::move(inputs.terms)),
       kernel(plan, terms, own_rules),
       resident_weights(number_terms(policy.resident_weights, terms)),
       employer_weights(number_terms(policy.employer_weights, terms)),
       work_order(order_of_work(market.residents())) {
   const Postings& postings = market.postings();
-  postings_of_kind.fill(Bitmap(postings.size()));
-  for (std::size_t p = 0; p < postings.size(); ++p) postings_of_kind[static_cast<std::size_t>(postings.kinds[p])].set(p);
+  positions_of_kind.fill(Bitmap(plan.bitmap_size()));
+  for (std::size_t position = 0; position < std::min(postings.size(), plan.bitmap_size()); ++position) {
+    positions_of_kind[static_cast<std::size_t>(postings.kinds[plan.order()[position].index()])].set(position);
+  }
 }
 
 std::vector<RuleAnswer> Ranker::State::answers(ResidentRow resident, PostingRow posting) const {

@@ -17,13 +17,13 @@ struct Ranker::State {
   Policy policy;
   StandardRules rules;
   std::vector<OwnRule> own_rules;
-  Terms terms;
   EligibilityPlan plan;
+  Terms terms;
   Kernel kernel;
   // In the order of the policy; those that weigh nothing too, for explanations.
   std::vector<WeightedTerm> resident_weights;
   std::vector<WeightedTerm> employer_weights;
-  std::array<Bitmap, kind_count> postings_of_kind;
+  std::array<Bitmap, kind_count> positions_of_kind;  // as wide as the plan's bitmaps
   std::vector<ResidentRow> work_order;  // residents of one home, mode and limit side by side: they share what depends on it
 
   State(Market market_, Policy policy_, Date as_of, RankerInputs inputs);

@@ -9,6 +9,7 @@
 
 #include "aril/score/terms.hpp"
 #include "cover_index.hpp"
+#include "score_columns.hpp"
 
 namespace aril {
 
@@ -23,6 +24,19 @@ struct WeekTable {
   void fill_row(const WeekMask& resident, std::span<TermValue> row) const;
 };
 
+// What each pay gives for each floor that a resident has.
+struct PayTable {
+  std::vector<Money> pays;                // distinct, rising; no_money is one of them
+  std::vector<std::uint32_t> of_posting;  // among pays
+  std::vector<Money> floors;
+  std::vector<std::uint32_t> of_resident;  // among floors
+  std::vector<TermValue> values;           // floors x pays; empty where that would be too much to keep
+  void fill_row(Money floor, std::span<TermValue> row) const;
+};
+
+// Pay of at least twice the floor is worth all, pay at the floor nothing.
+TermValue pay_value(Money upper, Money floor) noexcept;
+
 // 32,767 + 8,192 for each point of liking, points and value clamped.
 constexpr TermValue preference_value(int likes) noexcept {
   return static_cast<TermValue>(std::clamp(preference_neutral + 8192 * std::clamp(likes, -4, 4), 0, 65'535));
@@ -35,32 +49,42 @@ struct Terms::Compiled {
   CoverIndex cover;
   std::vector<TermValue> freshness_of_posting;
   WeekTable weeks;
+  PayTable pays;
   std::vector<std::uint32_t> occupation_of_posting;  // among those that postings have; occupation_count: none
   std::size_t occupation_count = 0;
   Ragged<CloseConcept> near_occupations;        // by occupation that residents name; rows are numbers among the postings' occupations
   std::vector<std::uint32_t> place_of_posting;  // a grid; one past the grids: not known; two past: no travel
   std::vector<std::uint8_t> liking_of_posting;  // workplace_count * kind + workplace
+  ScoreColumns columns;
 
-  Compiled(const Market& market, Date as_of, const Closeness& closeness, TermInputs inputs);
+  Compiled(const Market& market, std::span<const PostingRow> order, Date as_of, const Closeness& closeness, TermInputs inputs);
   void compile_occupations();
   void compile_weeks();
+  void compile_pays();
   void compile_places();
+  void compile_columns(std::span<const PostingRow> order);
   // Whether any occupation that the resident wants asks for skills at all.
   [[nodiscard]] bool wants_what_asks(ResidentRow resident) const;
 };
 
+// Tables are two bytes (cover: three) longer than what they hold: the wide score reads four bytes at a time.
 struct Terms::Scratch {
   ResidentRow resident = ResidentRow::none();
   std::vector<std::uint8_t> cover;     // by key
-  std::vector<TermValue> gains;        // by training slot
   std::vector<TermValue> occupations;  // by the postings' occupation, the last one for none
   std::vector<TermValue> commute;      // by place
   GridRow home = GridRow::none();      // whom `commute` was made for
   ModeRow mode = ModeRow::none();
   bool commute_is_made = false;
   std::vector<TermValue> own_week;  // a row of the week table that is not kept
-  const TermValue* week = nullptr;  // nullptr: the resident states none
-  std::array<TermValue, kind_count * workplace_count> likings{};
+  const TermValue* week = nullptr;
+  std::vector<TermValue> own_pay;  // a row of the pay table that is not kept
+  const TermValue* pay = nullptr;
+  std::array<TermValue, kind_count * workplace_count + 1> likings{};
+  std::vector<std::uint32_t> flagged;  // see wide_scores.hpp
+  std::vector<std::uint32_t> number_of;  // of a position in the list that is scored
+  std::vector<PostingRow> rows;          // of postings whose other terms are added
+  std::vector<TermValue> values;
 };
 
 }  // namespace aril

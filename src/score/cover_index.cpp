@@ -1,6 +1,9 @@
 #include "cover_index.hpp"
 
 #include <algorithm>
+#include <string>
+
+#include "aril/core/error.hpp"
 
 namespace aril {
 namespace {
@@ -40,6 +43,10 @@ void CoverIndex::make_keys(const Market& market, const std::vector<std::uint8_t>
   }
   std::sort(keys_.begin(), keys_.end());
   keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
+  if (keys_.size() > most_keys) {
+    throw Error(ErrorCode::out_of_range, {"", 0, 0, "requirements"}, "at most " + std::to_string(most_keys) + " different skills with a level",
+                std::to_string(keys_.size()));
+  }
 
   std::vector<KeyShare> list;
   for (std::size_t posting = 0; posting < postings.size(); ++posting) {
@@ -61,38 +68,57 @@ void CoverIndex::make_neighbours(const Market& market) {
   for (const HeldSkill& key : keys_) ++first_key_of_skill_[key.skill.index() + 1];
   for (std::size_t skill = 0; skill < skills.size(); ++skill) first_key_of_skill_[skill + 1] += first_key_of_skill_[skill];
 
-  std::vector<NearKey> list;
+  std::vector<std::uint8_t> closes;  // the distinct ones: eight at most
+  const auto code_of = [&](std::uint8_t close, Level asked) {
+    const auto place = std::find(closes.begin(), closes.end(), close);
+    const auto number = static_cast<std::uint32_t>(place - closes.begin());
+    if (place == closes.end()) closes.push_back(close);
+    return number * (max_skill_level + 1U) + asked;
+  };
+  std::vector<std::uint32_t> list;
   for (std::uint32_t skill = 0; skill < skills.size(); ++skill) {
     list.clear();
     if (is_held[skill] != 0) {
       for (const CloseConcept& near : close_skills(skills, closeness_.skill, skill)) {
         for (std::uint64_t key = first_key_of_skill_[near.row]; key < first_key_of_skill_[near.row + 1]; ++key) {
-          list.push_back({static_cast<std::uint32_t>(key), near.close, keys_[key].level});
+          list.push_back(static_cast<std::uint32_t>(key) << 8 | code_of(near.close, keys_[key].level));
         }
       }
     }
     near_.push_back(list);
   }
+  for (Level held = 0; held <= max_skill_level; ++held) {
+    for (std::size_t number = 0; number < closes.size(); ++number) {
+      for (Level asked = 0; asked <= max_skill_level; ++asked) {
+        cover_of_[held][number * (max_skill_level + 1U) + asked] =
+            static_cast<std::uint8_t>(closes[number] * level_fit(closeness_, held, asked) / 255);
+      }
+    }
+  }
 }
 
 void CoverIndex::make_gains(const Market& market, const std::vector<std::uint8_t>& wanted) {
   const Postings& postings = market.postings();
-  // Who asks for a key: (occupation, share) lists.
+  // Who asks for a key: (number of the wanted occupation, share).
   std::vector<std::vector<std::pair<std::uint32_t, std::uint16_t>>> askers(keys_.size());
+  number_of_wanted_.assign(wanted.size(), not_wanted);
+  std::uint32_t wanted_count = 0;
   for (std::uint32_t occupation = 0; occupation < wanted.size(); ++occupation) {
     if (wanted[occupation] == 0) continue;
+    number_of_wanted_[occupation] = wanted_count++;
     for (const Requirement& asked : market.taxonomy().asks(OccupationRow(occupation))) {
-      if (counts(asked)) askers[key_number({asked.skill, asked.level})].emplace_back(occupation, asked.share);
+      if (counts(asked)) askers[key_number({asked.skill, asked.level})].emplace_back(wanted_count - 1, asked.share);
     }
   }
-  std::vector<std::vector<Gain>> gains(wanted.size());
-  std::vector<std::uint8_t> cover(keys_.size(), 0);
-  std::vector<std::uint32_t> touched;
   slots_.assign(postings.size(), 0);
   for (std::size_t posting = 0; posting < postings.size(); ++posting) {
+    if (postings.kinds[posting] == Kind::training_slot) slots_[posting] = static_cast<std::uint32_t>(slot_count_++);
+  }
+  std::vector<std::vector<Gain>> gains(wanted_count * slot_count_);
+  std::vector<std::uint8_t> cover(keys_.size(), 0);
+  std::vector<std::uint32_t> touched;
+  for (std::size_t posting = 0; posting < postings.size(); ++posting) {
     if (postings.kinds[posting] != Kind::training_slot) continue;
-    const auto slot = static_cast<std::uint32_t>(slot_count_++);
-    slots_[posting] = slot;
     for (const HeldSkill& granted : postings.grants[posting]) {
       for_each_near(granted, [&](std::uint32_t key, std::uint8_t value) {
         if (value > cover[key] && cover[key] == 0) touched.push_back(key);
@@ -100,7 +126,7 @@ void CoverIndex::make_gains(const Market& market, const std::vector<std::uint8_t
       });
     }
     for (const std::uint32_t key : touched) {
-      for (const auto& [occupation, share] : askers[key]) gains[occupation].push_back({slot, key, share, cover[key]});
+      for (const auto& [number, share] : askers[key]) gains[number * slot_count_ + slots_[posting]].push_back({key, share, cover[key]});
       cover[key] = 0;
     }
     touched.clear();

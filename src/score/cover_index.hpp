@@ -20,7 +20,6 @@ struct KeyShare {
 
 // What one course adds to one occupation's asked skill: cover by the granted skills alone.
 struct Gain {
-  std::uint32_t slot = 0;
   std::uint32_t key = 0;
   std::uint16_t share = 0;
   std::uint8_t cover = 0;
@@ -31,9 +30,14 @@ class CoverIndex {
   CoverIndex(const Market& market, const Closeness& closeness);
 
   [[nodiscard]] std::size_t key_count() const noexcept { return keys_.size(); }
+  // One past the keys: stands for "nothing asked".
+  [[nodiscard]] std::uint32_t neutral_key() const noexcept { return static_cast<std::uint32_t>(keys_.size()); }
   [[nodiscard]] std::span<const KeyShare> requirements(std::size_t posting) const noexcept { return requirements_[posting]; }
-  // By occupation; in the order of slots. Empty for an occupation that nobody wants.
-  [[nodiscard]] std::span<const Gain> gains(std::size_t occupation) const noexcept { return gains_[occupation]; }
+  // What a training slot adds to what an occupation asks. Empty for an occupation that nobody wants.
+  [[nodiscard]] std::span<const Gain> gains(std::size_t occupation, std::size_t slot) const noexcept {
+    const std::uint32_t number = number_of_wanted_[occupation];
+    return number == not_wanted ? std::span<const Gain>{} : gains_[number * slot_count_ + slot];
+  }
   // A training slot's number among slots.
   [[nodiscard]] std::uint32_t slot(std::size_t posting) const noexcept { return slots_[posting]; }
   [[nodiscard]] std::size_t slot_count() const noexcept { return slot_count_; }
@@ -41,24 +45,21 @@ class CoverIndex {
   // Calls visit(key, cover) for everything that asks for a skill near the one held.
   template <class Visit>
   void for_each_near(const HeldSkill& held, Visit&& visit) const {
-    std::array<std::uint32_t, max_skill_level + 1> fit{};
-    for (Level asked = 0; asked <= max_skill_level; ++asked) fit[asked] = level_fit(closeness_, held.level, asked);
-    for (const NearKey& near : near_[held.skill.index()]) visit(near.key, static_cast<std::uint8_t>(near.close * fit[near.level] / 255));
+    const auto& cover_of = cover_of_[held.level];
+    for (const std::uint32_t near : near_[held.skill.index()]) visit(near >> 8, cover_of[near & 255]);
   }
-  // cover[key] = the largest cover by any of these skills. Shape: key_count().
-  void fill_cover(std::span<const HeldSkill> held, std::span<std::uint8_t> cover) const {
-    std::fill(cover.begin(), cover.end(), std::uint8_t{0});
-    for (const HeldSkill& skill : held) {
-      for_each_near(skill, [&](std::uint32_t key, std::uint8_t value) { cover[key] = std::max(cover[key], value); });
+  // cover[key] = the largest cover by any of these skills. Pre: all 0. Shape: key_count().
+  void raise_cover(std::span<const HeldSkill> held, std::uint8_t* cover) const {
+    // The lists of a district lie far from the cache: ask for the next before walking one.
+    for (std::size_t i = 0; i < held.size(); ++i) {
+      if (i + 1 < held.size()) __builtin_prefetch(near_[held[i + 1].skill.index()].data());
+      for_each_near(held[i], [&](std::uint32_t key, std::uint8_t value) { cover[key] = std::max(cover[key], value); });
     }
   }
 
  private:
-  struct NearKey {
-    std::uint32_t key = 0;
-    std::uint8_t close = 0;
-    Level level = 0;
-  };
+  static constexpr std::size_t most_keys = (std::size_t{1} << 23) - 1;  // so that a key and a share, or a key and a code, fit four bytes
+  static constexpr std::uint32_t not_wanted = 0xffffffffU;
   [[nodiscard]] std::uint32_t key_number(const HeldSkill& asked) const;
   void make_keys(const Market& market, const std::vector<std::uint8_t>& wanted);
   void make_neighbours(const Market& market);
@@ -68,8 +69,11 @@ class CoverIndex {
   std::vector<HeldSkill> keys_;
   std::vector<std::uint64_t> first_key_of_skill_;
   Ragged<KeyShare> requirements_;
-  Ragged<NearKey> near_;  // by skill; empty for a skill that nobody holds or grants
-  Ragged<Gain> gains_;
+  // By skill; empty for a skill that nobody holds or grants: key << 8 | code, where a code stands for a closeness and the level asked.
+  Ragged<std::uint32_t> near_;
+  std::array<std::array<std::uint8_t, 256>, max_skill_level + 1> cover_of_{};  // by level held and code
+  std::vector<std::uint32_t> number_of_wanted_;  // by occupation
+  Ragged<Gain> gains_;                           // by number of wanted x slot
   std::vector<std::uint32_t> slots_;
   std::size_t slot_count_ = 0;
 };

@@ -12,40 +12,43 @@ namespace {
 using Values = std::span<TermValue>;
 using Rows = std::span<const PostingRow>;
 
-TermValue pay_value(Money upper, Money floor) noexcept {
-  if (upper == no_money || floor == no_money) return usual_neutral;
-  if (floor == 0 || upper >= 2 * floor) return full_value;
-  if (upper <= floor) return 0;
-  return static_cast<TermValue>(std::int64_t{full_value} * (upper - floor) / floor);
+constexpr std::size_t term_block = 1024;  // values of a block stay in the first-level cache
+
+// The largest gain over the occupations that the resident wants; 0, the neutral value, where anything is missing.
+TermValue gain_of(const Terms::Compiled& c, const Terms::Scratch& scratch, std::size_t posting) {
+  const Residents& residents = c.market.residents();
+  const std::size_t r = scratch.resident.index();
+  if (!residents.skills.stated(r)) return gain_neutral;
+  std::uint32_t best = 0;
+  for (const OccupationRow occupation : residents.wanted_occupations[r]) {
+    std::uint32_t sum = 0;
+    for (const Gain& gain : c.cover.gains(occupation.index(), c.cover.slot(posting))) {
+      const std::uint8_t before = scratch.cover[gain.key];
+      sum += gain.share * std::uint32_t{static_cast<std::uint8_t>(std::max(gain.cover, before) - before)};
+    }
+    best = std::max(best, sum);
+  }
+  return static_cast<TermValue>(best);
 }
 
-void fill_skills(const Market& market, const CoverIndex& cover, ResidentRow resident, const std::vector<std::uint8_t>& covered,
-                 const std::vector<TermValue>& gains, Rows postings, Values values) {
-  const bool skills_stated = market.residents().skills.stated(resident.index());
-  const std::vector<Kind>& kinds = market.postings().kinds;
+void fill_skills(const Terms::Compiled& c, const Terms::Scratch& scratch, Rows postings, Values values) {
+  const bool skills_stated = c.market.residents().skills.stated(scratch.resident.index());
+  const std::vector<Kind>& kinds = c.market.postings().kinds;
   for (std::size_t i = 0; i < postings.size(); ++i) {
     const std::size_t p = postings[i].index();
     if (kinds[p] == Kind::training_slot) {
-      values[i] = gains[cover.slot(p)];  // 0, the neutral value, where anything is missing
+      values[i] = gain_of(c, scratch, p);
       continue;
     }
-    const auto asked = cover.requirements(p);
+    const auto asked = c.cover.requirements(p);
     if (!skills_stated || asked.empty()) {
       values[i] = usual_neutral;
       continue;
     }
     std::uint32_t sum = 0;
-    for (const KeyShare& entry : asked) sum += entry.share * covered[entry.key];
+    for (const KeyShare& entry : asked) sum += entry.share * scratch.cover[entry.key];
     values[i] = static_cast<TermValue>(sum);
   }
-}
-
-void fill_pay(const std::vector<Money>& upper, Money floor, Rows postings, Values values) {
-  if (floor == no_money) {
-    std::fill(values.begin(), values.end(), usual_neutral);
-    return;
-  }
-  for (std::size_t i = 0; i < postings.size(); ++i) values[i] = pay_value(upper[postings[i].index()], floor);
 }
 
 void fill_preference(const Terms::Compiled& c, const Terms::Scratch& scratch, Rows postings, Values values) {
@@ -88,13 +91,93 @@ void fill_own(const AnyTerm& term, ResidentRow resident, Rows postings, Values v
   }
 }
 
+// What the wide score leaves to its caller: gains of training slots, and what postings ask beyond the first eight.
+void add_flagged_skills(const Terms::Compiled& c, const Terms::Scratch& scratch, std::uint32_t weight, std::uint32_t constant,
+                        const std::uint32_t* positions, std::span<const std::uint32_t> flagged, std::uint32_t* scores) {
+  const bool skills_stated = c.market.residents().skills.stated(scratch.resident.index());
+  for (const std::uint32_t i : flagged) {
+    const std::uint32_t flags = c.columns.freshness_liking[positions[i]];
+    const std::size_t p = c.columns.order[positions[i]].index();
+    if ((flags & wide::training_flag) != 0) {
+      scores[i] += weight * gain_of(c, scratch, p) - constant;
+    } else if ((flags & wide::more_flag) != 0 && skills_stated) {
+      for (const KeyShare& entry : c.cover.requirements(p).subspan(wide::requirement_words)) {
+        scores[i] += weight * entry.share * scratch.cover[entry.key];
+      }
+    }
+  }
+}
+
+// Few residents like or dislike an employer, and few postings are that employer's: set right afterwards.
+void add_liked_employers(const Terms::Compiled& c, Terms::Scratch& scratch, std::uint32_t weight, const std::uint32_t* positions,
+                         std::size_t count, std::uint32_t* scores) {
+  const Residents& residents = c.market.residents();
+  const std::size_t r = scratch.resident.index();
+  if (residents.liked_employers[r].empty()) return;
+  // What other residents left behind is seen by its position.
+  for (std::uint32_t i = 0; i < count; ++i) scratch.number_of[positions[i]] = i;
+  for (const EmployerLike& like : residents.liked_employers[r]) {
+    for (const std::uint32_t position : c.columns.positions_of_employer[like.employer.index()]) {
+      const std::uint32_t number = scratch.number_of[position];
+      if (number >= count || positions[number] != position) continue;
+      const std::size_t p = c.columns.order[position].index();
+      const int others = residents.liked_kinds[r][static_cast<std::size_t>(c.market.postings().kinds[p])] +
+                         residents.liked_workplaces[r][static_cast<std::size_t>(c.market.postings().workplaces[p])];
+      scores[number] += weight * (std::uint32_t{preference_value(others + like.value)} - preference_value(others));
+    }
+  }
+}
+
+constexpr bool is_wide(std::size_t term) noexcept { return term < standard_term_count && static_cast<TermCode>(term) != TermCode::embedding; }
+
 }  // namespace
+
+TermValue pay_value(Money upper, Money floor) noexcept {
+  if (upper == no_money || floor == no_money) return usual_neutral;
+  if (floor == 0 || upper >= 2 * floor) return full_value;
+  if (upper <= floor) return 0;
+  return static_cast<TermValue>(std::int64_t{full_value} * (upper - floor) / floor);
+}
+
+void Terms::score(std::span<const WeightedTerm> weights, Scratch& scratch, const std::uint32_t* positions, std::size_t count,
+                  std::uint32_t* scores) const {
+  const Compiled& c = *compiled_;
+  std::array<std::uint32_t, standard_term_count> weight{};
+  for (const WeightedTerm& weighted : weights) {
+    if (is_wide(weighted.term)) weight[weighted.term] = weighted.weight;
+  }
+  const auto weight_of = [&](TermCode code) { return weight[static_cast<std::size_t>(code)]; };
+  if (c.columns.fits) {
+    const bool skills_stated = c.market.residents().skills.stated(scratch.resident.index());
+    const std::uint32_t skills = weight_of(TermCode::skills);
+    const std::uint32_t constant = skills_stated ? 0 : skills * usual_neutral;
+    const wide::ResidentTables tables{scratch.occupations.data(), scratch.pay,  scratch.commute.data(),
+                                      scratch.week,               scratch.likings.data(), skills_stated && skills != 0 ? scratch.cover.data() : nullptr};
+    const wide::ScoreWeights wide_weights{skills, weight_of(TermCode::occupation), weight_of(TermCode::commute), weight_of(TermCode::week), weight_of(TermCode::pay), weight_of(TermCode::freshness), weight_of(TermCode::preference)};
+    const std::size_t padded = (count + wide::score_lanes - 1) / wide::score_lanes * wide::score_lanes;
+    const std::size_t flagged =
+        wide::score(c.columns.words(), tables, wide_weights, constant, positions, padded, scores, scratch.flagged.data());
+    if (skills != 0) add_flagged_skills(c, scratch, skills, constant, positions, std::span(scratch.flagged).first(flagged), scores);
+    if (wide_weights.liking != 0) add_liked_employers(c, scratch, wide_weights.liking, positions, count, scores);
+  } else {
+    std::fill(scores, scores + count, 0U);
+  }
+  for (const WeightedTerm& weighted : weights) {
+    if (weighted.weight == 0 || (c.columns.fits && is_wide(weighted.term))) continue;
+    for (std::size_t begin = 0; begin < count; begin += term_block) {
+      const std::size_t size = std::min(term_block, count - begin);
+      scratch.rows.resize(size);
+      scratch.values.resize(size);
+      for (std::size_t i = 0; i < size; ++i) scratch.rows[i] = c.columns.order[positions[begin + i]];
+      fill(weighted.term, scratch, scratch.rows, scratch.values);
+      for (std::size_t i = 0; i < size; ++i) scores[begin + i] += weighted.weight * scratch.values[i];
+    }
+  }
+}
 
 void Terms::fill(std::size_t term, const Scratch& scratch, std::span<const PostingRow> postings, std::span<TermValue> values) const {
   const Compiled& c = *compiled_;
   const ResidentRow resident = scratch.resident;
-  const Residents& residents = c.market.residents();
-  const std::size_t r = resident.index();
   if (term >= standard_term_count) {
     term -= standard_term_count;
     if (term < c.inputs.sparse.size()) return fill_sparse(c.inputs.sparse[term], c.market, resident, postings, values);
@@ -104,13 +187,11 @@ void Terms::fill(std::size_t term, const Scratch& scratch, std::span<const Posti
     for (std::size_t i = 0; i < postings.size(); ++i) values[i] = value_of(postings[i].index());
   };
   switch (static_cast<TermCode>(term)) {
-    case TermCode::skills: return fill_skills(c.market, c.cover, resident, scratch.cover, scratch.gains, postings, values);
+    case TermCode::skills: return fill_skills(c, scratch, postings, values);
     case TermCode::occupation: return each([&](std::size_t p) { return scratch.occupations[c.occupation_of_posting[p]]; });
     case TermCode::commute: return each([&](std::size_t p) { return scratch.commute[c.place_of_posting[p]]; });
-    case TermCode::week:
-      if (scratch.week == nullptr) return each([](std::size_t) { return usual_neutral; });
-      return each([&](std::size_t p) { return scratch.week[c.weeks.of_posting[p]]; });
-    case TermCode::pay: return fill_pay(c.market.postings().monthly_pay, residents.pay_floors[r], postings, values);
+    case TermCode::week: return each([&](std::size_t p) { return scratch.week[c.weeks.of_posting[p]]; });
+    case TermCode::pay: return each([&](std::size_t p) { return scratch.pay[c.pays.of_posting[p]]; });
     case TermCode::freshness: return each([&](std::size_t p) { return c.freshness_of_posting[p]; });
     case TermCode::preference: return fill_preference(c, scratch, postings, values);
     case TermCode::embedding: return each([&](std::size_t p) { return c.inputs.embedding.value(resident, PostingRow(p)); });

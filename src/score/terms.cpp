@@ -12,6 +12,7 @@ namespace {
 
 // A table of week values larger than this is not kept: rows are then made for each resident.
 constexpr std::size_t most_week_values = std::size_t{1} << 25;
+constexpr std::size_t most_pay_values = std::size_t{1} << 22;
 
 // The distinct masks, and each row's number among them; rows that state none get the number after the last.
 void number_masks(std::span<const WeekMask> rows, std::span<const std::uint8_t> stated, std::vector<WeekMask>& masks,
@@ -31,15 +32,17 @@ void number_masks(std::span<const WeekMask> rows, std::span<const std::uint8_t> 
 
 }  // namespace
 
-Terms::Compiled::Compiled(const Market& m, Date as_of, const Closeness& c, TermInputs i)
+Terms::Compiled::Compiled(const Market& m, std::span<const PostingRow> order, Date as_of, const Closeness& c, TermInputs i)
     : market(m), inputs(std::move(i)), closeness(c), cover(m, c) {
   const Postings& postings = market.postings();
   for (const Date posted : postings.posted) {
     freshness_of_posting.push_back(posted.is_none() ? usual_neutral : freshness(std::int64_t{as_of.days()} - posted.days()));
   }
   compile_weeks();
+  compile_pays();
   compile_occupations();
   compile_places();
+  compile_columns(order);
 }
 
 void WeekTable::fill_row(const WeekMask& resident, std::span<TermValue> row) const {
@@ -51,14 +54,44 @@ void WeekTable::fill_row(const WeekMask& resident, std::span<TermValue> row) con
   row[masks.size()] = usual_neutral;
 }
 
+void PayTable::fill_row(Money floor, std::span<TermValue> row) const {
+  for (std::size_t i = 0; i < pays.size(); ++i) row[i] = pay_value(pays[i], floor);
+}
+
+namespace {
+
+std::vector<Money> distinct(std::vector<Money> amounts, std::vector<std::uint32_t>& of_row) {
+  const std::vector<Money> rows = amounts;
+  std::sort(amounts.begin(), amounts.end());
+  amounts.erase(std::unique(amounts.begin(), amounts.end()), amounts.end());
+  for (const Money amount : rows) {
+    of_row.push_back(static_cast<std::uint32_t>(std::lower_bound(amounts.begin(), amounts.end(), amount) - amounts.begin()));
+  }
+  return amounts;
+}
+
+}  // namespace
+
+void Terms::Compiled::compile_pays() {
+  pays.pays = distinct(market.postings().monthly_pay, pays.of_posting);
+  pays.floors = distinct(market.residents().pay_floors, pays.of_resident);
+  const std::size_t width = pays.pays.size();
+  if (pays.floors.size() * width > most_pay_values) return;
+  pays.values.resize(pays.floors.size() * width + 1);
+  for (std::size_t row = 0; row < pays.floors.size(); ++row) {
+    pays.fill_row(pays.floors[row], std::span(pays.values).subspan(row * width, width));
+  }
+}
+
 void Terms::Compiled::compile_weeks() {
   number_masks(market.postings().weeks, market.postings().weeks_stated, weeks.masks, weeks.of_posting);
   number_masks(market.residents().weeks, market.residents().weeks_stated, weeks.resident_masks, weeks.of_resident);
-  const std::size_t columns = weeks.columns();
-  if (weeks.resident_masks.size() * columns > most_week_values) return;
-  weeks.values.resize(weeks.resident_masks.size() * columns);
+  const std::size_t width = weeks.columns();
+  if (weeks.resident_masks.size() * width > most_week_values) return;
+  // The last row is that of residents who state no mask.
+  weeks.values.assign((weeks.resident_masks.size() + 1) * width + 1, usual_neutral);
   for (std::size_t row = 0; row < weeks.resident_masks.size(); ++row) {
-    weeks.fill_row(weeks.resident_masks[row], std::span(weeks.values).subspan(row * columns, columns));
+    weeks.fill_row(weeks.resident_masks[row], std::span(weeks.values).subspan(row * width, width));
   }
 }
 
@@ -71,6 +104,35 @@ void Terms::Compiled::compile_places() {
     liking_of_posting.push_back(static_cast<std::uint8_t>(workplace_count * static_cast<std::size_t>(postings.kinds[p]) +
                                                           static_cast<std::size_t>(postings.workplaces[p])));
   }
+}
+
+void Terms::Compiled::compile_columns(std::span<const PostingRow> order) {
+  constexpr std::size_t most = 1 << 16;
+  columns.order.assign(order.begin(), order.end());
+  columns.fits = occupation_count < most && pays.pays.size() <= most && market.places().grid_ids.size() + 2 <= most && weeks.columns() <= most;
+  if (!columns.fits) return;
+  std::vector<std::vector<std::uint32_t>> of_employer(market.employers().size());
+  const Postings& postings = market.postings();
+  for (std::uint32_t position = 0; position < order.size(); ++position) {
+    const std::size_t p = order[position].index();
+    const bool is_training = postings.kinds[p] == Kind::training_slot;
+    const auto asked = cover.requirements(p);
+    columns.occupation_pay.push_back(occupation_of_posting[p] | pays.of_posting[p] << 16);
+    columns.place_week.push_back(place_of_posting[p] | weeks.of_posting[p] << 16);
+    const bool has_more = !is_training && asked.size() > wide::requirement_words;
+    columns.freshness_liking.push_back(freshness_of_posting[p] | std::uint32_t{liking_of_posting[p]} << 16 |
+                                       (is_training ? wide::training_flag : 0) | (has_more ? wide::more_flag : 0));
+    const std::size_t first = columns.requirements.size();
+    columns.requirements.resize(first + wide::requirement_words, 0);
+    of_employer[postings.employers[p].index()].push_back(position);
+    if (is_training) continue;
+    // Nothing asked: the neutral value, by a key of its own that everybody covers by 128.
+    if (asked.empty()) columns.requirements[first] = static_cast<std::uint32_t>(usual_neutral / 128U) << wide::key_bits | cover.neutral_key();
+    for (std::size_t i = 0; i < std::min(asked.size(), wide::requirement_words); ++i) {
+      columns.requirements[first + i] = asked[i].share << wide::key_bits | asked[i].key;
+    }
+  }
+  for (const auto& list : of_employer) columns.positions_of_employer.push_back(list);
 }
 
 void Terms::Compiled::compile_occupations() {
@@ -107,8 +169,8 @@ bool Terms::Compiled::wants_what_asks(ResidentRow resident) const {
 
 void Terms::ScratchDeleter::operator()(Scratch* scratch) const noexcept { delete scratch; }
 
-Terms::Terms(const Market& market, Date as_of, const Closeness& closeness, TermInputs inputs)
-    : compiled_(std::make_unique<Compiled>(market, as_of, closeness, std::move(inputs))) {
+Terms::Terms(const Market& market, std::span<const PostingRow> order, Date as_of, const Closeness& closeness, TermInputs inputs)
+    : compiled_(std::make_unique<Compiled>(market, order, as_of, closeness, std::move(inputs))) {
   std::vector<std::string> seen = names();
   std::sort(seen.begin(), seen.end());
   const auto repeated = std::adjacent_find(seen.begin(), seen.end());
@@ -135,33 +197,17 @@ std::vector<std::string> Terms::names() const {
 
 Terms::ScratchHandle Terms::make_scratch() const {
   ScratchHandle scratch(new Scratch);
-  scratch->cover.assign(compiled_->cover.key_count(), 0);
-  scratch->gains.assign(compiled_->cover.slot_count(), 0);
-  scratch->occupations.assign(compiled_->occupation_count + 1, 0);
-  scratch->commute.assign(compiled_->market.places().grid_ids.size() + 2, 0);
-  scratch->own_week.assign(compiled_->weeks.columns(), 0);
+  scratch->cover.assign(compiled_->cover.key_count() + 1 + 3, 0);
+  scratch->occupations.assign(compiled_->occupation_count + 1 + 1, 0);
+  scratch->commute.assign(compiled_->market.places().grid_ids.size() + 2 + 1, 0);
+  scratch->own_week.assign(compiled_->weeks.columns() + 1, usual_neutral);
+  scratch->own_pay.assign(compiled_->pays.pays.size() + 1, 0);
+  scratch->number_of.assign(compiled_->columns.order.size(), 0);
+  scratch->flagged.assign(compiled_->columns.order.size() + 2 * wide::score_lanes, 0);
   return scratch;
 }
 
 namespace {
-
-// gains[slot] = the largest gain over the occupations wanted.
-void prepare_gains(const CoverIndex& index, std::span<const OccupationRow> wanted, std::span<const std::uint8_t> cover,
-                   std::span<TermValue> gains) {
-  std::fill(gains.begin(), gains.end(), TermValue{0});
-  for (const OccupationRow occupation : wanted) {
-    const auto entries = index.gains(occupation.index());
-    for (std::size_t i = 0; i < entries.size();) {
-      const std::uint32_t slot = entries[i].slot;
-      std::uint32_t sum = 0;
-      for (; i < entries.size() && entries[i].slot == slot; ++i) {
-        const std::uint8_t before = cover[entries[i].key];
-        sum += entries[i].share * std::uint32_t{static_cast<std::uint8_t>(std::max(entries[i].cover, before) - before)};
-      }
-      gains[slot] = std::max(gains[slot], static_cast<TermValue>(sum));
-    }
-  }
-}
 
 void prepare_commute(const Market& market, Terms::Scratch& scratch) {
   const GridRow home = market.residents().homes[scratch.resident.index()];
@@ -185,9 +231,9 @@ void Terms::prepare(ResidentRow resident, Scratch& scratch) const {
   const Residents& residents = c.market.residents();
   const std::size_t r = resident.index();
   scratch.resident = resident;
-  c.cover.fill_cover(residents.skills[r], scratch.cover);
-  prepare_gains(c.cover, residents.skills.stated(r) ? residents.wanted_occupations[r] : std::span<const OccupationRow>{}, scratch.cover,
-                scratch.gains);
+  std::fill(scratch.cover.begin(), scratch.cover.end(), std::uint8_t{0});
+  c.cover.raise_cover(residents.skills[r], scratch.cover.data());
+  scratch.cover[c.cover.neutral_key()] = 128;
   prepare_commute(c.market, scratch);
 
   const bool names_occupations = residents.wanted_occupations.stated(r) || residents.held_occupations.stated(r);
@@ -203,14 +249,21 @@ void Terms::prepare(ResidentRow resident, Scratch& scratch) const {
     for (const CloseConcept& near : c.near_occupations[held.index()]) raise(near, c.closeness.held_occupation * unsigned{near.close} / 255);
   }
 
-  const std::uint32_t week = c.weeks.of_resident[r];
-  if (week == c.weeks.resident_masks.size()) {
-    scratch.week = nullptr;
-  } else if (!c.weeks.values.empty()) {
-    scratch.week = c.weeks.values.data() + week * c.weeks.columns();
+  if (!c.weeks.values.empty()) {
+    scratch.week = c.weeks.values.data() + c.weeks.of_resident[r] * c.weeks.columns();
   } else {
-    c.weeks.fill_row(residents.weeks[r], scratch.own_week);
+    if (c.weeks.of_resident[r] == c.weeks.resident_masks.size()) {
+      std::fill(scratch.own_week.begin(), scratch.own_week.end(), usual_neutral);
+    } else {
+      c.weeks.fill_row(residents.weeks[r], scratch.own_week);
+    }
     scratch.week = scratch.own_week.data();
+  }
+  if (!c.pays.values.empty()) {
+    scratch.pay = c.pays.values.data() + c.pays.of_resident[r] * c.pays.pays.size();
+  } else {
+    c.pays.fill_row(residents.pay_floors[r], scratch.own_pay);
+    scratch.pay = scratch.own_pay.data();
   }
 
   for (std::size_t kind = 0; kind < kind_count; ++kind) {

@@ -28,6 +28,7 @@ INTEROP = {'eigen.hpp': {'core', 'score'}, 'boost_graph.hpp': {'core', 'referral
 THIRD_PARTY = {
     'tbb/': ['src/core'],
     'oneapi/': ['src/core'],
+    'hwy/': ['src/core', 'src/score'],
     'nlohmann/': ['src/text'],
     'Eigen/': ['include/aril/interop/eigen.hpp', 'tests'],
     'boost/': ['include/aril/interop/boost_graph.hpp', 'src/market', 'src/referral', 'tests'],

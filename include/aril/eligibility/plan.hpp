@@ -1,5 +1,8 @@
 // The standard rules compiled for one market, policy and date: which postings a resident may be shown, as a bitmap, without asking pair by pair.
 // Postings with equal inputs to a rule form a class, residents too; a rule answers once for a pair of classes.
+//
+// Bitmaps number postings by their position in the plan's own order, in which postings that ask the same must-haves stand together and those
+// that are closed or full come last.
 #pragma once
 
 #include <cstdint>
@@ -14,33 +17,34 @@ namespace aril {
 
 class EligibilityPlan {
  public:
-  // Cost: residents x log + (classes of residents) x (classes of postings) a rule. Pre: `rules` outlives the plan.
+  // Cost: residents + (classes of residents) x postings a rule. Pre: `rules` outlives the plan.
   EligibilityPlan(const StandardRules& rules, const RuleSettings& settings, std::size_t threads);
   ~EligibilityPlan();
   EligibilityPlan(EligibilityPlan&&) noexcept;
   EligibilityPlan& operator=(EligibilityPlan&&) noexcept;
 
+  // Shape: one posting a position. Order: open with seats first; among these training slots last.
+  [[nodiscard]] std::span<const PostingRow> order() const noexcept;
+  // Shape: one position a posting.
+  [[nodiscard]] std::span<const std::uint32_t> positions() const noexcept;
+  // Bits of a bitmap: the positions of postings that are open and have seats, rounded up to whole chunks of 512.
+  [[nodiscard]] std::size_t bitmap_size() const noexcept;
+
   // What a worker keeps between residents. One a thread.
   struct Scratch {
-    std::vector<std::uint8_t> key_answers;  // for each distinct must-have an Answer, or "not touched"
+    std::vector<std::uint8_t> key_answers;  // for each distinct must-have and prerequisite
     std::vector<std::uint32_t> touched_keys;
-    std::vector<std::uint32_t> musts_left;  // by posting
-    std::vector<std::uint32_t> touched_postings;
-    Bitmap musts_met;
-    struct TravelKey {
-      GridRow home = GridRow::none();
-      ModeRow mode = ModeRow::none();
-      std::int32_t limit = -2;  // no resident's
-      bool operator==(const TravelKey&) const = default;
-    };
-    TravelKey travel_key;  // whom `travel` was made for
-    Bitmap travel;
-    std::vector<std::uint8_t> admitted_places;
+    std::vector<const std::uint64_t*> bitmaps;
+    GridRow home = GridRow::none();  // for whom `minutes` was made
+    ModeRow mode = ModeRow::none();
+    std::vector<std::uint8_t> minutes;  // by position
+    int limit = -1;                     // for which `travel` was made of `minutes`
+    std::vector<std::uint64_t> travel;
   };
   [[nodiscard]] Scratch make_scratch() const;
 
-  // The postings that this resident is eligible for under the rules that are on. Shape: one bit a posting.
-  // Cost: a few bitmaps and-ed; must-haves only for what is left. Residents of one home grid in a row share the travel bitmap.
+  // The postings that this resident is eligible for under the rules that are on. Shape: bitmap_size() bits, by position.
+  // Cost: a few bitmaps and-ed where the must-haves are met. Residents of one home and mode in a row share their travel.
   void eligible(ResidentRow resident, Scratch& scratch, Bitmap& out) const;
 
   // For a pair that is eligible: bit i says that rule i is not known and that the policy asks.

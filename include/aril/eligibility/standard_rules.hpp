@@ -21,6 +21,8 @@ class StandardRules {
 
   // One must-have against one resident. Skills not stated: unknown.
   [[nodiscard]] Answer answer_skill(ResidentRow resident, HeldSkill asked) const noexcept;
+  // Each of these credentials asked. Credentials not stated: unknown.
+  [[nodiscard]] Answer credentials(ResidentRow resident, std::span<const CredentialRow> asked) const noexcept;
   // One language asked. Languages not stated: unknown.
   [[nodiscard]] Answer answer_language(ResidentRow resident, HeldLanguage asked) const noexcept;
   // The skill itself and those one or two steps broader: what a holder of it counts for. Rising rows.
@@ -38,7 +40,6 @@ class StandardRules {
  private:
   [[nodiscard]] Answer open(PostingRow posting) const noexcept;
   [[nodiscard]] Answer must_skill(ResidentRow resident, PostingRow posting) const noexcept;
-  [[nodiscard]] Answer credentials(ResidentRow resident, std::span<const CredentialRow> asked) const noexcept;
   [[nodiscard]] Answer language(ResidentRow resident, PostingRow posting) const noexcept;
   [[nodiscard]] Answer week(ResidentRow resident, PostingRow posting) const noexcept;
   [[nodiscard]] Answer travel(ResidentRow resident, PostingRow posting) const noexcept;

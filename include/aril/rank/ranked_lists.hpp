@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "aril/core/error.hpp"
@@ -27,6 +28,11 @@ struct Hit {
 template <class Owner>
 class RankedLists {
  public:
+  RankedLists() = default;
+  // Shapes: offsets.size() == owners.size() + 1, as offsets() says; eligible.size() == owners.size().
+  RankedLists(std::vector<Owner> owners, std::vector<std::uint64_t> offsets, std::vector<Hit> hits, std::vector<std::uint64_t> eligible)
+      : owners_(std::move(owners)), offsets_(std::move(offsets)), hits_(std::move(hits)), eligible_(std::move(eligible)) {}
+
   [[nodiscard]] std::size_t size() const noexcept { return owners_.size(); }
   [[nodiscard]] std::span<const Owner> owners() const noexcept { return owners_; }
   [[nodiscard]] std::span<const Hit> hits() const noexcept { return hits_; }

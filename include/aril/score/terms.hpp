@@ -26,12 +26,18 @@ struct TermInputs {
   std::vector<AnyTerm> own;
 };
 
+struct WeightedTerm {
+  std::size_t term = 0;  // a number of Terms
+  std::uint32_t weight = 0;
+};
+
 class Terms {
  public:
   struct Compiled;  // what was made of the market; defined where it is used
   // Terms are numbered: the eight standard ones, then sparse, then own.
-  // Errors: Error{contradiction} when two terms bear one name.
-  Terms(const Market& market, Date as_of, const Closeness& closeness, TermInputs inputs);
+  // Shape of `order`: one posting a position, in the numbering that score() uses.
+  // Errors: Error{contradiction} when two terms bear one name; Error{out_of_range} for more than 8 million different requirements.
+  Terms(const Market& market, std::span<const PostingRow> order, Date as_of, const Closeness& closeness, TermInputs inputs);
   ~Terms();
   Terms(Terms&&) noexcept;
   Terms& operator=(Terms&&) noexcept;
@@ -52,6 +58,10 @@ class Terms {
   void prepare(ResidentRow resident, Scratch& scratch) const;
   // Shapes: values.size() == postings.size(). Pre: prepared. Errors: Error{above_declared_bound} by a user's own term.
   void fill(std::size_t term, const Scratch& scratch, std::span<const PostingRow> postings, std::span<TermValue> values) const;
+  // scores[i] = the sum of weight x value for the posting at positions[i]. Pre: prepared; positions rise; room at `scores` and valid positions up
+  // to count rounded up to 16. Cost: some ten nanoseconds a posting for all standard terms together; others by fill().
+  void score(std::span<const WeightedTerm> weights, Scratch& scratch, const std::uint32_t* positions, std::size_t count,
+             std::uint32_t* scores) const;
   // Whether the term takes its neutral value for want of an input.
   [[nodiscard]] bool is_neutral(std::size_t term, ResidentRow resident, PostingRow posting) const;
 

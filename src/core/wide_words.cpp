@@ -1,0 +1,170 @@
+#include "wide_words.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <functional>
+
+#include "aril/core/cpu_level.hpp"
+#include "wide.hpp"
+
+#define HWY_TARGET_INCLUDE "core/wide_words.cpp"
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
+
+#if ARIL_WIDE_TARGET
+HWY_BEFORE_NAMESPACE();
+namespace aril::wide::HWY_NAMESPACE {
+namespace hn = hwy::HWY_NAMESPACE;
+
+void intersect(std::uint64_t* words, std::size_t word_count, const std::uint64_t* const* sets, std::size_t set_count) {
+  const hn::CappedTag<std::uint64_t, 8> d;
+  for (std::size_t word = 0; word < word_count; word += hn::Lanes(d)) {
+    auto bits = hn::LoadU(d, words + word);
+    if (hn::AllTrue(d, hn::Eq(bits, hn::Zero(d)))) continue;
+    for (std::size_t set = 0; set < set_count; ++set) bits = hn::And(bits, hn::LoadU(d, sets[set] + word));
+    hn::StoreU(bits, d, words + word);
+  }
+}
+
+void at_most(const std::uint8_t* bytes, std::size_t byte_count, std::uint8_t limit, std::uint64_t* words) {
+  const hn::CappedTag<std::uint8_t, 64> d;
+  const auto limits = hn::Set(d, limit);
+  auto* out = reinterpret_cast<std::uint8_t*>(words);  // bits are numbered as bytes are: little-endian, as every machine with these levels is
+  for (std::size_t i = 0; i < byte_count; i += hn::Lanes(d)) {
+    hn::StoreMaskBits(d, hn::Eq(hn::Min(hn::LoadU(d, bytes + i), limits), hn::LoadU(d, bytes + i)), out + i / 8);
+  }
+}
+
+std::size_t list_bits(const std::uint64_t* words, std::size_t word_count, std::uint32_t* numbers) {
+  const hn::CappedTag<std::uint32_t, 16> d;
+  const std::size_t lanes = hn::Lanes(d);
+  std::uint32_t* next = numbers;
+  for (std::size_t word = 0; word < word_count; ++word) {
+    std::uint64_t left = words[word];
+    const auto first = static_cast<std::uint32_t>(word * 64);
+    // With eight lanes a register of bits costs more to spread than the bits are worth.
+    if (lanes < 16 || __builtin_popcountll(left) < 12) {
+      for (; left != 0; left &= left - 1) *next++ = first + static_cast<std::uint32_t>(__builtin_ctzll(left));
+      continue;
+    }
+    for (std::uint32_t bit = 0; left != 0; bit += static_cast<std::uint32_t>(lanes), left >>= lanes) {
+      const auto bits = static_cast<std::uint16_t>(left & ((std::uint64_t{1} << lanes) - 1));
+      const std::uint8_t bytes[8] = {static_cast<std::uint8_t>(bits & 255), static_cast<std::uint8_t>(bits >> 8)};
+      hn::StoreU(hn::Compress(hn::Iota(d, first + bit), hn::LoadMaskBits(d, bytes)), d, next);
+      next += __builtin_popcount(bits);
+    }
+  }
+  return static_cast<std::size_t>(next - numbers);
+}
+
+std::size_t list_at_least(const std::uint32_t* values, std::size_t count, std::uint32_t least, std::uint32_t* numbers) {
+  const hn::CappedTag<std::uint32_t, 16> d;
+  const auto leasts = hn::Set(d, least);
+  std::uint32_t* next = numbers;
+  for (std::size_t i = 0; i < count; i += hn::Lanes(d)) {
+    const auto loaded = hn::LoadU(d, values + i);
+    const auto passes = hn::Eq(hn::Max(loaded, leasts), loaded);
+    if (hn::AllFalse(d, passes)) continue;
+    hn::StoreU(hn::Compress(hn::Iota(d, static_cast<std::uint32_t>(i)), passes), d, next);
+    next += hn::CountTrue(d, passes);
+  }
+  while (next != numbers && next[-1] >= count) --next;  // what lies beyond the end
+  return static_cast<std::size_t>(next - numbers);
+}
+
+std::uint32_t nth_largest(std::uint32_t* values, std::size_t count, std::size_t rank) {
+  const hn::CappedTag<std::uint32_t, 16> d;
+  for (std::size_t i = 0; i < 16; ++i) values[count + i] = 0;  // larger than nothing
+  std::uint32_t least = 0xffffffffU;
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto value = hn::Set(d, values[i]);
+    std::size_t larger = 0;
+    for (std::size_t j = 0; j < count; j += hn::Lanes(d)) larger += hn::CountTrue(d, hn::Gt(hn::LoadU(d, values + j), value));
+    least = larger <= rank && values[i] < least ? values[i] : least;
+  }
+  return least;
+}
+
+void order_largest(std::uint64_t* keys, std::size_t count, std::size_t most, std::uint64_t* out) {
+  const hn::CappedTag<std::uint64_t, 8> d;
+  for (std::size_t i = 0; i < 8; ++i) keys[count + i] = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto key = hn::Set(d, keys[i]);
+    std::size_t larger = 0;
+    for (std::size_t j = 0; j < count; j += hn::Lanes(d)) larger += hn::CountTrue(d, hn::Gt(hn::LoadU(d, keys + j), key));
+    if (larger < most) out[larger] = keys[i];
+  }
+}
+
+}  // namespace aril::wide::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+#endif
+
+#if HWY_ONCE
+namespace aril::wide {
+namespace plain {
+
+void intersect(std::uint64_t* words, std::size_t word_count, const std::uint64_t* const* sets, std::size_t set_count) {
+  for (std::size_t set = 0; set < set_count; ++set) {
+    for (std::size_t word = 0; word < word_count; ++word) words[word] &= sets[set][word];
+  }
+}
+
+void at_most(const std::uint8_t* bytes, std::size_t byte_count, std::uint8_t limit, std::uint64_t* words) {
+  for (std::size_t word = 0; word < byte_count / 64; ++word) {
+    std::uint64_t bits = 0;
+    for (std::size_t bit = 0; bit < 64; ++bit) bits |= std::uint64_t{bytes[word * 64 + bit] <= limit ? 1U : 0U} << bit;
+    words[word] = bits;
+  }
+}
+
+std::size_t list_bits(const std::uint64_t* words, std::size_t word_count, std::uint32_t* numbers) {
+  std::uint32_t* next = numbers;
+  for (std::size_t word = 0; word < word_count; ++word) {
+    const auto first = static_cast<std::uint32_t>(word * 64);
+    for (std::uint64_t left = words[word]; left != 0; left &= left - 1) *next++ = first + static_cast<std::uint32_t>(std::countr_zero(left));
+  }
+  return static_cast<std::size_t>(next - numbers);
+}
+
+std::size_t list_at_least(const std::uint32_t* values, std::size_t count, std::uint32_t least, std::uint32_t* numbers) {
+  std::size_t listed = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    numbers[listed] = static_cast<std::uint32_t>(i);
+    listed += values[i] >= least ? 1 : 0;
+  }
+  return listed;
+}
+
+std::uint32_t nth_largest(std::uint32_t* values, std::size_t count, std::size_t rank) {
+  std::nth_element(values, values + rank, values + count, std::greater<>{});
+  return values[rank];
+}
+
+void order_largest(std::uint64_t* keys, std::size_t count, std::size_t most, std::uint64_t* out) {
+  const std::size_t kept = std::min(most, count);
+  std::partial_sort_copy(keys, keys + count, out, out + kept, std::greater<>{});
+}
+
+}  // namespace plain
+
+void intersect(std::uint64_t* words, std::size_t word_count, const std::uint64_t* const* sets, std::size_t set_count) {
+  ARIL_WIDE_CALL(intersect, words, word_count, sets, set_count);
+}
+void at_most(const std::uint8_t* bytes, std::size_t byte_count, std::uint8_t limit, std::uint64_t* words) {
+  ARIL_WIDE_CALL(at_most, bytes, byte_count, limit, words);
+}
+std::size_t list_bits(const std::uint64_t* words, std::size_t word_count, std::uint32_t* numbers) {
+  ARIL_WIDE_CALL(list_bits, words, word_count, numbers);
+}
+std::size_t list_at_least(const std::uint32_t* values, std::size_t count, std::uint32_t least, std::uint32_t* numbers) {
+  ARIL_WIDE_CALL(list_at_least, values, count, least, numbers);
+}
+
+std::uint32_t nth_largest(std::uint32_t* values, std::size_t count, std::size_t rank) { ARIL_WIDE_CALL(nth_largest, values, count, rank); }
+void order_largest(std::uint64_t* keys, std::size_t count, std::size_t most, std::uint64_t* out) {
+  ARIL_WIDE_CALL(order_largest, keys, count, most, out);
+}
+
+}  // namespace aril::wide
+#endif  // HWY_ONCE
