@@ -206,3 +206,58 @@ def test_a_sample_has_the_sizes_of_its_name(community):
     info = community.info()
     assert info["residents"] == 5000 and info["postings"] >= 1246 and info["grids"] == 30
     assert community.title("P000001", "zh") and community.problems == []
+
+
+@pytest.fixture(scope="module")
+def numbered():
+    """Ids as a database counts them: residents 1001 to 1020, postings 0, 2, 7."""
+    return aril.Market.from_tables(
+        {
+            "employers": {"id": [1]},
+            "residents": {"id": np.arange(1001, 1021)},
+            "postings": {"id": [7, 0, 2], "kind": ["job"] * 3, "employer": [1] * 3, "title_en": ["g", "a", "c"]},
+        }
+    )
+
+
+def test_an_int_that_could_be_an_id_is_refused_with_a_hint(numbered):
+    ranker = aril.Ranker(numbered, "2024-03-01")
+    assert list(numbered.posting_ids) == ["0", "2", "7"]
+    for call, noun, number in (
+        (lambda: numbered.title(2), "posting", 2),
+        (lambda: numbered.posting(np.int64(7)), "posting", 7),
+        (lambda: ranker.explain(1001, "2"), "resident", 1001),
+        (lambda: ranker.explain("1001", 0), "posting", 0),
+        (lambda: ranker.rank(residents=1002), "resident", 1002),
+        (lambda: ranker.rank(residents=[3, 1002]), "resident", 1002),
+        (lambda: ranker.rank(residents=pandas.Series([1002])), "resident", 1002),
+        (lambda: ranker.rank(deny={"1001": [2]}), "posting", 2),
+        (lambda: numbered.employer_rows([1]), "employer", 1),
+    ):
+        with pytest.raises(aril.Error, match=rf'"{number}" \(str\).*numpy.uint32') as caught:
+            call()
+        assert (caught.value.code, caught.value.field) == ("invalid_option", noun)
+
+
+def test_rows_stay_rows_where_no_id_reads_as_their_number(numbered):
+    ranker = aril.Ranker(numbered, "2024-03-01")
+    assert numbered.resident(3)["id"] == numbered.resident(np.uint32(3))["id"] == "1004"
+    assert numbered.title("7") == "g" and numbered.title(1) == numbered.title(np.uint32(1)) == "c"
+    lists = ranker.rank()
+    assert len(ranker.rank(residents=lists.residents)) == 20 and ranker.rank(residents=[0, 19])[1].id == "1020"
+    assert [hit.title for hit in ranker.rank_residents(lists[0].postings)[0]] == ["a"] * 20
+    assert ranker.explain("1001", lists.postings[0]).title == "a" and lists[0][0].title == "a"
+    assert len(ranker.near_misses("1001")) == 0
+    with pytest.raises(aril.Error, match="a row below 20"):
+        numbered.resident(20)
+
+
+def test_places_of_a_sparse_array_are_rows(numbered):
+    class Sparse:
+        shape, row, col, data = (20, 3), np.array([3]), np.array([2]), np.array([65535])
+
+        def tocoo(self):
+            return self
+
+    ranker = aril.Ranker(numbered, "2024-03-01", weights={"referral": 1}, sparse={"referral": Sparse()})
+    assert ranker.explain("1004", "7").score > ranker.explain("1004", "2").score

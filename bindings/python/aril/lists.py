@@ -246,7 +246,7 @@ class Hits:
             lists._offset + place % len(self) + 1,
             market.resident_ids[resident],
             market.posting_ids[posting],
-            market.title(posting),
+            market._title(posting),
             score,
             score / _aril.max_score,
             _codes(int(lists.questions[at])),

@@ -159,7 +159,7 @@ class Ranker:
         eligible."""
         market, row, column = self.market, self.market.resident_row(resident), self.market.posting_row(posting)
         compiled = _aril.explain(self._ranker, row, column, side)
-        return Explanation(compiled, market.resident_ids[row], market.posting_ids[column], market.title(column), side)
+        return Explanation(compiled, market.resident_ids[row], market.posting_ids[column], market._title(column), side)
 
     def explain_reciprocal(self, resident: str | int, posting: str | int, combination: str = "minimum") -> ReciprocalExplanation:
         """Both sides of a pair and their combination."""
@@ -187,7 +187,7 @@ class Ranker:
             NearMiss(
                 market.resident_ids[row],
                 market.posting_ids[posting],
-                market.title(posting),
+                market._title(posting),
                 score,
                 score / _aril.max_score,
                 refusal_of(reason),
