@@ -49,7 +49,7 @@ std::string Problem::message() const {
 
 Error::Error(std::vector<Problem> problems) : problems_(std::move(problems)) {
   what_ = problems_.front().message();
-  if (problems_.size() > 1) what_ += " (and " + std::to_string(problems_.size() - 1) + " more)";
+  if (problems_.size() > 1) what_ += " (and " + std::to_string(problems_.size() - 1) + " more in problems())";
 }
 
 Error::Error(ErrorCode code, Place where, std::string expected, std::string found)

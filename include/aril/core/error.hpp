@@ -67,7 +67,7 @@ struct Problem {
   bool operator==(const Problem&) const = default;
 };
 
-// One error, one or more problems. what() is the message of the first, and how many more there are.
+// One error, one or more problems. what() is the message of the first, and how many more problems() has.
 class Error : public std::exception {
  public:
   explicit Error(std::vector<Problem> problems);
