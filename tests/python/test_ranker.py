@@ -2,8 +2,10 @@
 
 import datetime
 import gc
+import pickle
 import threading
 import weakref
+from collections.abc import Sequence
 from decimal import Decimal
 
 import numpy as np
@@ -83,6 +85,28 @@ def test_lists_are_found_by_id_and_by_place(ranker, lists):
         lists[5000]
     with pytest.raises(IndexError):
         by_id[len(by_id)]
+
+
+def test_lists_and_hits_are_sequences(ranker, lists, busy):
+    hits = lists[busy]
+    every = list(hits)
+    for part in (slice(2), slice(-3, None), slice(None, None, -1), slice(1, 9, 3), slice(30, 40)):
+        assert hits[part] == every[part]
+        assert [one.id for one in lists[part]] == lists.resident_ids[part].tolist()
+    assert hits[-1] == every[-1] and hits[-20] == every[0] and hits[np.int64(3)] == every[3] and list(reversed(hits)) == every[::-1]
+    assert hits.index(every[4]) == 4 and every[4] in hits and [one.id for one in reversed(lists[:3])] == ["R000003", "R000002", "R000001"]
+    few = ranker.rank(residents=["R000042", "R000001"])
+    assert "R000042" in few and "R000002" not in few and "nobody" not in few and [one.id for one in reversed(few)] == ["R000001", "R000042"]
+    assert isinstance(hits, Sequence) and isinstance(lists, Sequence)
+    for wrong in (1.5, None):
+        with pytest.raises(TypeError):
+            hits[wrong]
+        with pytest.raises(TypeError):
+            lists[wrong]
+    with pytest.raises(TypeError):
+        hits["P000007"]
+    with pytest.raises(IndexError):
+        hits[-21]
 
 
 def test_a_hit_is_a_row_for_people(community, lists, busy):
