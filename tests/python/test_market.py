@@ -261,3 +261,44 @@ def test_places_of_a_sparse_array_are_rows(numbered):
 
     ranker = aril.Ranker(numbered, "2024-03-01", weights={"referral": 1}, sparse={"referral": Sparse()})
     assert ranker.explain("1004", "7").score > ranker.explain("1004", "2").score
+
+
+def residents_with(column, values, **options):
+    return aril.Market.from_tables({"residents": {"id": [f"r{i}" for i in range(len(values))], column: values}}, **options)
+
+
+DAY = datetime.date(2024, 3, 1)
+MIDNIGHT = datetime.datetime(2024, 3, 1)
+
+
+@pytest.mark.parametrize(
+    "convert",
+    [
+        list,
+        lambda moments: np.array(moments, "datetime64[s]"),
+        lambda moments: list(np.array(moments, "datetime64[ms]")),
+        pandas.Series,
+        lambda moments: pandas.Series(moments).dt.tz_localize("Asia/Shanghai"),
+    ],
+)
+def test_a_time_of_day_is_no_part_of_a_date(convert):
+    assert residents_with("available_from", convert([MIDNIGHT])).resident("r0")["available_from"] == DAY
+    with pytest.raises(aril.Error, match=r"a day of the calendar as YYYY-MM-DD, found .*2024-03-01T10:30") as caught:
+        residents_with("available_from", convert([MIDNIGHT, MIDNIGHT.replace(hour=10, minute=30)]))
+    assert (caught.value.row, caught.value.field) == (1, "available_from")
+    lenient = residents_with("available_from", convert([MIDNIGHT, MIDNIGHT.replace(hour=10, minute=30)]), lenient=True)
+    assert list(lenient.resident_ids) == ["r0"] and [problem.row for problem in lenient.problems] == [1]
+
+
+def test_floats_are_amounts_to_the_last_digits_that_arithmetic_spoils():
+    given = [0.1 + 0.2, 18.5, 3000.0, 19.99 * 100, 0.0, np.float32(18.3), None, 1234567.1 * 3]
+    market = residents_with("pay_floor", given)
+    assert [market.resident(f"r{i}")["pay_floor"] for i in range(len(given))] == [0.3, 18.5, 3000.0, 1999.0, 0.0, 18.3, None, 3703701.3]
+    for convert in (np.array, pandas.Series, list):
+        assert residents_with("budget", convert([0.1 + 0.2, np.nan])).resident("r0")["budget"] == 0.3
+    for narrow in (np.array([5000.1], np.float32), pandas.Series([5000.1], dtype="float32")):
+        assert residents_with("budget", narrow).resident("r0")["budget"] == 5000.1
+    for wrong in (18.505, 0.3001, -1.0, 1e300, float("inf")):
+        with pytest.raises(aril.Error, match="at most two decimals") as caught:
+            residents_with("pay_floor", [1.0, wrong])
+        assert (caught.value.row, caught.value.field) == (1, "pay_floor")

@@ -87,7 +87,8 @@ class Market:
         A table: a dict of columns (lists or arrays of one length), a list of row dicts, or a pandas, polars or pyarrow table.
         A cell: text in the CSV grammar; None, NaN or NaT for "not stated"; a number; a bool; a date; a list of texts or of tuples
         (("weld", 3)); a dict for likes ({"job": 2}) and offers ({"ramp": True}); for `week` also 168 booleans, Monday 0 o'clock first.
-        [] is "has none". Ids that are numbers become text: id 42 is "42" from then on.
+        [] is "has none". A date with a time of day other than midnight is an error, and so is an amount with more than two decimals, but a
+        float within 0.000001 of two (0.1 + 0.2) is rounded. Ids that are numbers become text: id 42 is "42" from then on.
         Errors: Error with table (file), row (from 0) and field of every problem.
         """
         return cls(*tables.read(_aril.Market.read_tables, tables_by_name, lenient, ignore_unknown_columns))
