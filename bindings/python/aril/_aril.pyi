@@ -153,6 +153,8 @@ class Ranker:
 class Explanation:
     def is_eligible(self) -> bool:
         ...
+    def neutral_terms(self) -> list[str]:
+        ...
     def questions(self, language: str) -> list[str]:
         ...
     def rules(self) -> list:
@@ -194,7 +196,7 @@ def info(market: Market) -> dict:
     """
 def near_misses(ranker: Ranker, resident: typing.SupportsInt | typing.SupportsIndex, most: typing.SupportsInt | typing.SupportsIndex, kinds: collections.abc.Sequence[str] | None) -> list:
     """
-    (posting row, score, reason as in WhyNot.reasons), best first.
+    (posting row, score, reason as in WhyNot.reasons, sentence in English, in Chinese), best first.
     """
 def posting(market: Market, row: typing.SupportsInt | typing.SupportsIndex) -> dict:
     ...
