@@ -59,7 +59,11 @@ def texts_of(name, column, values):
     if isinstance(values, np.ndarray) and values.ndim == 1 and values.dtype.kind in "iu":
         return [str(value) for value in values.tolist()]
     if isinstance(values, np.ndarray) and values.ndim == 1 and values.dtype.kind == "M":
-        return ["" if np.isnat(value) else moment_text(value) for value in values]
+        days = values.astype("datetime64[D]")
+        texts = np.where(np.isnat(values), "", np.datetime_as_string(days)).tolist()
+        for row in np.flatnonzero((days != values) & ~np.isnat(values)).tolist():
+            texts[row] = moment_text(values[row])
+        return texts
     if getattr(values, "dtype", None) in (np.float16, np.float32):
         values = np.asarray(values).astype(str).tolist()  # the digits that were meant, not those of the nearest double
         values = [float(text) for text in values]
@@ -95,6 +99,8 @@ def text_of(column, value):
 
 def amount_text(value):
     """What arithmetic did to the last digits (0.1 + 0.2) is taken back; anything else the reader refuses as it stands."""
+    if type(value) is float and round(value, 2) == value and abs(value) < LARGEST_AMOUNT:
+        return repr(value)  # most of them, and quicker
     exact = Decimal(str(value))  # str: the shortest digits of its own type
     if not exact.is_finite() or abs(exact) > LARGEST_AMOUNT:
         return str(value)
