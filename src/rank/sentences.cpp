@@ -1,5 +1,6 @@
 // Explanations and refusals as sentences.
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -70,14 +71,14 @@ const TermShare* weakest(const Explanation& explanation) {
   return worst;
 }
 
-std::string hundredths(Score score) { return std::to_string(static_cast<int>(score.fraction() * 100 + 0.5)); }
+std::string hundredths(Score score) { return std::to_string((std::uint64_t{score.value} * 100 + max_score / 2) / max_score); }
 
 // One reason with its fix in brackets.
 std::string reason_text(const Market& market, const Refusal& reason, Language language) {
   const bool english = language == Language::english;
   // Refused for not being known: nothing is said to be missing, the question is.
   if (reason.answer == Answer::unknown) return (english ? "not known: " : "未知：") + rule_question(reason.rule, language);
-  const std::string text = rule_phrase(reason.rule, language);
+  std::string text = rule_phrase(reason.rule, language);
   if (reason.fix.empty()) return text;
   const std::string fix = fix_text(market, reason.rule, reason.fix, language);
   if (!english) return text + "（还差：" + fix + "）";
