@@ -13,7 +13,6 @@ int main() {
               << "\n";
   }
   for (const aril::NearMiss& miss : ranker.near_misses(resident, 1)) {
-    std::cout << "almost: " << market.title(miss.posting) << ": "
-              << ranker.why_not(resident, miss.posting).sentence(aril::Language::english) << "\n";
+    std::cout << "almost: " << market.title(miss.posting) << ": " << miss.sentence(aril::Language::english) << "\n";
   }
 }

@@ -9,34 +9,12 @@
 namespace aril {
 namespace {
 
-constexpr std::array names{"file_not_readable",
-                           "file_not_writable",
-                           "invalid_utf8",
-                           "stray_quote",
-                           "wrong_cell_count",
-                           "record_too_large",
-                           "missing_column",
-                           "unknown_column",
-                           "repeated_column",
-                           "missing_value",
-                           "invalid_id",
-                           "malformed",
-                           "out_of_range",
-                           "unknown_word",
-                           "duplicate_id",
-                           "dangling_reference",
-                           "cycle",
-                           "wrong_order",
-                           "contradiction",
-                           "invalid_json",
-                           "unknown_key",
-                           "missing_key",
-                           "unknown_term",
-                           "invalid_option",
-                           "unknown_id",
-                           "shape_mismatch",
-                           "above_declared_bound",
-                           "cancelled"};
+constexpr std::array names{
+    "file_not_readable", "file_not_writable", "unknown_file",   "invalid_utf8",         "stray_quote",        "wrong_cell_count",
+    "record_too_large",  "missing_column",    "unknown_column", "repeated_column",      "missing_value",      "invalid_id",
+    "malformed",         "out_of_range",      "unknown_word",   "duplicate_id",         "dangling_reference", "cycle",
+    "wrong_order",       "contradiction",     "invalid_json",   "unknown_key",          "missing_key",        "unknown_term",
+    "invalid_option",    "unknown_id",        "shape_mismatch", "above_declared_bound", "cancelled"};
 static_assert(names.size() == static_cast<std::size_t>(ErrorCode::cancelled) + 1);
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -71,7 +49,7 @@ std::string Problem::message() const {
 
 Error::Error(std::vector<Problem> problems) : problems_(std::move(problems)) {
   what_ = problems_.front().message();
-  if (problems_.size() > 1) what_ += " (and " + std::to_string(problems_.size() - 1) + " more)";
+  if (problems_.size() > 1) what_ += " (and " + std::to_string(problems_.size() - 1) + " more in problems())";
 }
 
 Error::Error(ErrorCode code, Place where, std::string expected, std::string found)

@@ -22,13 +22,35 @@ std::string in_words(const ColumnHeading& heading) {
 // A heading that the caller's mapping names is one that the file must have: else a slip in the mapping would lose a column in silence.
 bool must_stand(const ColumnHeading& heading) { return heading.presence != Presence::optional || heading.heading != heading.name; }
 
+// What separates the columns of a header that is one cell, where that is no comma; 0 where none of these does.
+char other_separator(const std::vector<std::string>& header, std::span<const ColumnHeading> headings) {
+  if (header.size() != 1) return 0;
+  for (const char separator : {';', '\t'}) {
+    if (header[0].find(separator) == std::string::npos) continue;
+    std::string_view rest = header[0];
+    for (bool is_last = false; !is_last;) {
+      const std::size_t cell_end = rest.find(separator);
+      const std::string_view cell = rest.substr(0, cell_end);
+      if (std::any_of(headings.begin(), headings.end(), [&](const ColumnHeading& known) { return known.heading == cell; }))
+        return separator;
+      is_last = cell_end == std::string_view::npos;
+      if (!is_last) rest.remove_prefix(cell_end + 1);
+    }
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::vector<ColumnHeading> headings_of(std::string_view table, std::span<const std::string_view> columns, const ColumnNames& names) {
   const Place where{"", 0, 0, "columns." + std::string(table)};
   for (const auto& [name, heading] : names) {
     if (std::find(columns.begin(), columns.end(), name) != columns.end()) continue;
-    throw Error(ErrorCode::invalid_option, where, "a column of the table, perhaps " + nearest_of(name, columns), quoted(name));
+    const bool is_reversed = std::find(columns.begin(), columns.end(), heading) != columns.end();
+    throw Error(ErrorCode::invalid_option, where,
+                is_reversed ? "our column first and the file's second: " + quoted(heading) + ", then " + quoted(name)
+                            : "a column of the table, perhaps " + nearest_of(name, columns),
+                is_reversed ? quoted(name) + " first" : quoted(name));
   }
   std::vector<ColumnHeading> headings;
   for (const std::string_view column : columns) {
@@ -48,6 +70,13 @@ std::optional<std::vector<std::size_t>> match_header(const text::CsvTable& table
                                                      std::vector<Problem>& problems) {
   const std::uint64_t line = table.header_line();
   if (line == 0 && !problems.empty()) return std::nullopt;  // told already
+  if (const char separator = other_separator(table.header(), headings); separator != 0) {
+    problems.push_back({ErrorCode::missing_column,
+                        {file, line, table.reader().line_count(), std::string(headings.front().name)},
+                        "columns separated by commas",
+                        separator == ';' ? "semicolons between them" : "tabs between them"});
+    return std::nullopt;
+  }
   std::vector<std::size_t> columns;
   std::vector<bool> found(headings.size(), false);
   for (const std::string& cell : table.header()) {

@@ -1,10 +1,14 @@
 #include "aril/io/market_files.hpp"
 
+#include <algorithm>
 #include <filesystem>
+#include <string>
 #include <system_error>
+#include <vector>
 
 #include "aril/text/file.hpp"
 #include "tables.hpp"
+#include "words.hpp"
 
 namespace aril::io {
 namespace {
@@ -24,6 +28,32 @@ bool stands_at(const std::filesystem::path& path) {
   return std::filesystem::exists(path, no_answer);
 }
 
+std::string in_lower_case(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return text;
+}
+
+// A CSV file of another name is most likely one of ours misnamed, and its rows would be lost in silence. In the order of names.
+std::vector<Problem> unknown_files(const std::string& folder) {
+  std::vector<std::string> known;
+  for (const Table& table : tables()) known.push_back(table.file_name());
+  std::vector<Problem> problems;
+  std::error_code no_answer;
+  for (std::filesystem::directory_iterator file(folder, no_answer), end; !no_answer && file != end; file.increment(no_answer)) {
+    const std::string name = file->path().filename().string();
+    const std::string lower = in_lower_case(name);
+    std::error_code no_kind;
+    if (!lower.ends_with(".csv") || name.front() == '.' || !file->is_regular_file(no_kind)) continue;
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    problems.push_back({ErrorCode::unknown_file,
+                        {name, 0, 0, ""},
+                        "the name of one of the market's files, perhaps " + nearest_word(lower, known),
+                        "another; it is not read"});
+  }
+  std::sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) { return a.where.file < b.where.file; });
+  return problems;
+}
+
 void make_folder(const std::string& folder) {
   std::error_code reason;
   std::filesystem::create_directories(folder, reason);
@@ -35,6 +65,11 @@ void make_folder(const std::string& folder) {
 Market read_market(const std::string& folder, const ReadOptions& options) {
   check_tables(options.columns);
   MarketBuilder builder;
+  const std::vector<Problem> unknown = unknown_files(folder);
+  for (const Problem& problem : unknown) {
+    builder.begin_file(problem.where.file);  // told first: what refers to its rows is only a consequence
+    builder.report(problem);
+  }
   bool found_any = false;
   for (const Table& table : tables()) {
     const std::filesystem::path path = std::filesystem::path(folder) / table.file_name();
@@ -43,8 +78,12 @@ Market read_market(const std::string& folder, const ReadOptions& options) {
     const std::string bytes = text::read_file(path.string());
     read_table(table.name, bytes, table.file_name(), builder, {names_for(options.columns, table.name), options.ignore_unknown_columns});
   }
-  if (!found_any)
-    throw Error(ErrorCode::file_not_readable, {folder, 0, 0, ""}, "a folder with files of a market such as residents.csv", "none");
+  if (!found_any) {
+    std::vector<Problem> problems{
+        {ErrorCode::file_not_readable, {folder, 0, 0, ""}, "a folder with files of a market such as residents.csv", "none"}};
+    problems.insert(problems.end(), unknown.begin(), unknown.end());
+    throw Error(std::move(problems));
+  }
   return builder.build(options.strictness, options.problems);
 }
 

@@ -35,6 +35,27 @@ void leave_out_cycles_of(MarketBuilder::State& state, RecordTable<Record>& table
   }
 }
 
+bool has_amount(const ResidentRecord& record) { return record.pay_floor || record.budget; }
+bool has_amount(const PostingRecord& record) { return record.pay_lower || record.pay_upper || record.fee || record.unit_pay; }
+
+template <class Record>
+void report_unknown_currency_of(MarketBuilder::State& state, const RecordTable<Record>& table) {
+  std::size_t rows = 0;
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < table.records.size(); ++i) {
+    const Record& record = table.records[i];
+    if (table.kept[i] == 0 || !record.currency || record.currency->empty() || !has_amount(record)) continue;
+    if (rows++ == 0) first = i;
+  }
+  if (rows == 0) return;
+  const Origin& origin = table.origins[first];
+  state.problems.push_back(
+      {ErrorCode::missing_value,
+       {state.files[origin.file], origin.lines.first, origin.lines.last, "currency"},
+       "that the market states a currency too: in its table market the row currency," + *table.records[first].currency,
+       "none; amounts that name a currency count as missing, in " + std::to_string(rows) + (rows == 1 ? " row" : " rows")});
+}
+
 constexpr auto broader_links = [](const auto& record, auto&& visit) {
   if (!record.broader) return;
   for (const std::string& id : *record.broader) visit(id);
@@ -112,6 +133,12 @@ void leave_out_dangling(MarketBuilder::State& state) {
       }
     });
   }
+}
+
+void report_unknown_currency(MarketBuilder::State& state) {
+  if (!state.settings.currency.empty()) return;
+  report_unknown_currency_of(state, state.residents);
+  report_unknown_currency_of(state, state.postings);
 }
 
 void leave_out_cycles(MarketBuilder::State& state) {

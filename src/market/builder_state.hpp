@@ -69,6 +69,7 @@ struct MarketBuilder::State {
 void check_records(MarketBuilder::State& state);
 void leave_out_repeated_ids(MarketBuilder::State& state);
 void leave_out_dangling(MarketBuilder::State& state);
-void leave_out_cycles(MarketBuilder::State& state);  // and what dangles afterwards
+void leave_out_cycles(MarketBuilder::State& state);         // and what dangles afterwards
+void report_unknown_currency(MarketBuilder::State& state);  // amounts that the settings lose; their rows stay
 
 }  // namespace aril

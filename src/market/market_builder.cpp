@@ -100,6 +100,7 @@ Market MarketBuilder::build(Strictness strictness, std::vector<Problem>* problem
   leave_out_repeated_ids(*state);
   leave_out_dangling(*state);
   leave_out_cycles(*state);
+  report_unknown_currency(*state);
   sort_problems(state->problems, state->files);
   if (problems != nullptr) *problems = state->problems;
   if (strictness == Strictness::strict && !state->problems.empty()) throw Error(std::move(state->problems));

@@ -116,7 +116,7 @@ std::vector<NearMiss> Ranker::near_misses(ResidentRow resident, std::size_t most
   std::vector<NearMiss> near;
   for (const OrderKey key : keys) {
     const PostingRow posting(row_of(key));
-    near.push_back({posting, {score_of(key)}, refusals(state, resident, posting).front()});
+    near.push_back({posting, {score_of(key)}, refusals(state, resident, posting).front(), state.market});
   }
   return near;
 }

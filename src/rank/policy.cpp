@@ -1,6 +1,7 @@
 #include "aril/rank/policy.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "aril/core/error.hpp"
 #include "aril/score/term.hpp"
@@ -41,6 +42,11 @@ std::vector<std::string> sorted_terms(const std::vector<TermWeight>& side, const
   return terms;
 }
 
+void require_some_weight(const std::vector<TermWeight>& side, const char* path) {
+  if (std::none_of(side.begin(), side.end(), [](const TermWeight& entry) { return entry.weight.digits != 0; }))
+    throw Error(ErrorCode::invalid_option, {"policy", 0, 0, path}, "a weight above zero", "none");
+}
+
 }  // namespace
 
 Policy Policy::standard() {
@@ -64,9 +70,16 @@ void Policy::validate(const PolicyNames& own) const {
     require_known(entry.code, rule_names_with(own.rules), {"policy", 0, 0, "rules"}, ErrorCode::unknown_key);
   }
   const std::vector<std::string> known_terms = term_names_with(own.terms);
-  if (sorted_terms(resident_weights, "resident", known_terms) != sorted_terms(employer_weights, "employer", known_terms)) {
-    throw Error(ErrorCode::contradiction, {"policy", 0, 0, "weights"}, "the same terms on both sides", "terms that only one side has");
+  const std::vector<std::string> of_resident = sorted_terms(resident_weights, "resident", known_terms);
+  const std::vector<std::string> of_employer = sorted_terms(employer_weights, "employer", known_terms);
+  std::vector<std::string> of_one;
+  std::set_symmetric_difference(of_resident.begin(), of_resident.end(), of_employer.begin(), of_employer.end(), std::back_inserter(of_one));
+  if (!of_one.empty()) {
+    throw Error(ErrorCode::contradiction, {"policy", 0, 0, "weights"},
+                "the same terms on both sides, with a weight of 0 where one is not meant", "'" + of_one.front() + "' on one side only");
   }
+  require_some_weight(resident_weights, "weights.resident");
+  require_some_weight(employer_weights, "weights.employer");
   (void)integer_weights(resident_weights);
   (void)integer_weights(employer_weights);
 }

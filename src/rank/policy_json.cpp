@@ -80,21 +80,30 @@ class PolicyReader {
     });
     if (!resident || !employer) throw Error(ErrorCode::missing_key, at("weights"), "both 'resident' and 'employer'", "one of them or none");
   }
+  // "weights.resident.skills"; "weights.resident[3]", from 0, where the entry names no term.
+  static std::string path_of_entry(const JsonValue& entry, const std::string& path, std::size_t place) {
+    for (const auto& [key, member] : entry.members) {
+      if (key == "term" && member.type == Type::string && !member.text.empty()) return path + "." + member.text;
+    }
+    return path + "[" + std::to_string(place) + "]";
+  }
   [[nodiscard]] std::vector<TermWeight> read_side(const JsonValue& value, const std::string& path) const {
     require(value, Type::array, path, "a list of {\"term\", \"weight\"}");
     std::vector<TermWeight> side;
-    for (const JsonValue& entry : value.items) {
+    for (std::size_t i = 0; i < value.items.size(); ++i) {
+      const JsonValue& entry = value.items[i];
+      const std::string entry_path = path_of_entry(entry, path, i);
       TermWeight weight;
       bool has_weight = false;
-      each_member(entry, path, {"term", "weight"}, [&](const std::string& key, const JsonValue& member) {
+      each_member(entry, entry_path, {"term", "weight"}, [&](const std::string& key, const JsonValue& member) {
         if (key == "term") {
-          require(member, Type::string, path + ".term", "a term's name");
+          require(member, Type::string, entry_path + ".term", "a term's name");
           require_known(member.text, term_names_with(own_.terms), at(path), ErrorCode::unknown_term);
           weight.term = member.text;
         } else {
           const auto decimal = DecimalWeight::parse(member.text);
           if (member.type != Type::number || !decimal) {
-            throw Error(ErrorCode::malformed, at(path + ".weight"), "a decimal that is not negative, of at most 18 digits",
+            throw Error(ErrorCode::malformed, at(entry_path), "a decimal that is not negative, of at most 18 digits",
                         "'" + member.text + "'");
           }
           weight.weight = *decimal;
@@ -102,7 +111,7 @@ class PolicyReader {
         }
       });
       if (weight.term.empty() || !has_weight)
-        throw Error(ErrorCode::missing_key, at(path), "both 'term' and 'weight'", "one of them or none");
+        throw Error(ErrorCode::missing_key, at(entry_path), "both 'term' and 'weight'", "one of them or none");
       side.push_back(std::move(weight));
     }
     return side;

@@ -1,5 +1,6 @@
 // Explanations and refusals as sentences.
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,7 @@ std::string fix_item_text(const Market& market, std::string_view rule, const Fix
     case FixUnit::days:
       if (rule == name_of(RuleCode::start))
         return english ? "being free " + amount + " day" + plural + " earlier" : "提前" + amount + "天到岗";
-      return english ? "a window longer by " + amount + " day" + plural : "招聘期延长" + amount + "天";
+      return english ? "the posting would have to be open " + amount + " day" + plural + " longer" : "招聘期延长" + amount + "天";
     case FixUnit::seats: return english ? amount + " more seat" + plural : "多" + amount + "个名额";
     case FixUnit::kind: return english ? "wanting this kind: " + thing : "愿意考虑" + thing;
     case FixUnit::workplace: return english ? "wanting to work " + thing : "愿意" + thing + "工作";
@@ -36,7 +37,7 @@ std::string fix_item_text(const Market& market, std::string_view rule, const Fix
     case FixUnit::skill: return english ? "the skill " + thing + at_level : "技能：" + thing + at_level;
     case FixUnit::credential: return english ? "the credential " + thing : "证书：" + thing;
     case FixUnit::language: return english ? "the language " + thing + at_level : "语言：" + thing + at_level;
-    case FixUnit::hours: return english ? amount + " more hour" + plural + " a week" : "每周多" + amount + "小时";
+    case FixUnit::hours: return english ? amount + " more common hour" + plural + " a week" : "每周共同时间多" + amount + "小时";
     case FixUnit::minutes: return english ? amount + " more travel minute" + plural : "路程上限多" + amount + "分钟";
     case FixUnit::money:
       if (rule == name_of(RuleCode::fee))
@@ -70,6 +71,21 @@ const TermShare* weakest(const Explanation& explanation) {
   return worst;
 }
 
+std::string hundredths(Score score) { return std::to_string((std::uint64_t{score.value} * 100 + max_score / 2) / max_score); }
+
+// One reason with its fix in brackets.
+std::string reason_text(const Market& market, const Refusal& reason, Language language) {
+  const bool english = language == Language::english;
+  // Refused for not being known: nothing is said to be missing, the question is.
+  if (reason.answer == Answer::unknown) return (english ? "not known: " : "未知：") + rule_question(reason.rule, language);
+  std::string text = rule_phrase(reason.rule, language);
+  if (reason.fix.empty()) return text;
+  const std::string fix = fix_text(market, reason.rule, reason.fix, language);
+  if (!english) return text + "（还差：" + fix + "）";
+  const bool is_clause = reason.rule == name_of(RuleCode::open);  // all others are things to get
+  return text + (is_clause ? " (" : " (it would take ") + fix + ")";
+}
+
 }  // namespace
 
 std::string fix_text(const Market& market, std::string_view rule, const std::vector<FixItem>& fix, Language language) {
@@ -83,6 +99,11 @@ std::vector<std::string> Explanation::unknowns() const {
   for (const RuleAnswer& answer : rules) {
     if (answer.setting.on && answer.answer == Answer::unknown) names.push_back(answer.rule);
   }
+  return names;
+}
+
+std::vector<std::string> Explanation::neutral_terms() const {
+  std::vector<std::string> names;
   for (const TermShare& share : terms) {
     if (share.is_neutral && share.weight > 0) names.push_back(share.term);
   }
@@ -99,8 +120,7 @@ std::vector<std::string> Explanation::questions(Language language) const {
 
 std::string Explanation::sentence(Language language) const {
   const bool english = language == Language::english;
-  const std::string score_text = std::to_string(static_cast<int>(score.fraction() * 100 + 0.5));
-  std::string text = english ? "Fits to " + score_text + " of 100" : "匹配度" + score_text + "分";
+  std::string text = english ? "Fits to " + hundredths(score) + " of 100" : "匹配度" + hundredths(score) + "分";
   std::vector<std::string> parts;
   for (const TermShare* share : strongest(*this, 3))
     parts.push_back(term_phrase(share->term, language) + " " + std::to_string(percent(*share)) + "%");
@@ -110,9 +130,7 @@ std::string Explanation::sentence(Language language) const {
   }
   text += english ? "." : "。";
   std::vector<std::string> missing;
-  for (const TermShare& share : terms) {
-    if (share.is_neutral && share.weight > 0) missing.push_back(term_phrase(share.term, language));
-  }
+  for (const std::string& term : neutral_terms()) missing.push_back(term_phrase(term, language));
   if (!missing.empty()) text += (english ? " Not stated: " : "未说明：") + joined(missing, english ? ", " : "、") + (english ? "." : "。");
   const std::vector<std::string> asked = questions(language);
   if (!asked.empty()) text += (english ? " To ask: " : "需询问：") + joined(asked, english ? " " : "");
@@ -127,16 +145,14 @@ std::string WhyNot::sentence(Language language) const {
   const bool english = language == Language::english;
   if (reasons.empty()) return english ? "Nothing speaks against it." : "符合条件。";
   std::vector<std::string> parts;
-  for (const Refusal& reason : reasons) {
-    // Refused for not being known: nothing is said to be missing, the question is.
-    const bool is_unknown = reason.answer == Answer::unknown;
-    std::string part =
-        is_unknown ? (english ? "not known: " : "未知：") + rule_question(reason.rule, language) : rule_phrase(reason.rule, language);
-    if (!reason.fix.empty())
-      part += (english ? " (it would take " : "（还差：") + fix_text(market, reason.rule, reason.fix, language) + (english ? ")" : "）");
-    parts.push_back(std::move(part));
-  }
+  for (const Refusal& reason : reasons) parts.push_back(reason_text(market, reason, language));
   return (english ? "Not eligible: " : "不符合条件：") + joined(parts, english ? "; " : "；") + (english ? "." : "。");
+}
+
+std::string NearMiss::sentence(Language language) const {
+  const std::string why = reason_text(market, reason, language);
+  if (language == Language::english) return "Would fit to " + hundredths(score) + " of 100, but " + why + ".";
+  return "匹配度" + hundredths(score) + "分，但" + why + "。";
 }
 
 }  // namespace aril

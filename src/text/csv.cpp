@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "aril/text/utf8.hpp"
+#include "encoding.hpp"
 
 namespace aril::text {
 namespace {
@@ -185,10 +186,12 @@ void CsvReader::unescape(CsvRecord& record) {
 
 void CsvReader::report_fault(Fault fault, std::size_t cell) {
   const bool is_size = fault == Fault::too_many_bytes || fault == Fault::too_many_cells;
+  std::string field;
   std::string expected;
   std::string found;
   if (tells_problems()) {
     const std::string of_cell = "cell " + std::to_string(cell);
+    if (!is_size && cell <= cell_names_.size()) field = cell_names_[cell - 1];
     switch (fault) {
       case Fault::none: break;
       case Fault::quote_in_cell:
@@ -214,22 +217,28 @@ void CsvReader::report_fault(Fault fault, std::size_t cell) {
     }
   }
   const ErrorCode code = is_size ? ErrorCode::record_too_large : ErrorCode::stray_quote;
-  report(code, start_line_, start_line_, {}, std::move(expected), std::move(found));
+  report(code, start_line_, start_line_, std::move(field), std::move(expected), std::move(found));
 }
 
 CsvTable::CsvTable(std::string_view text, std::string file, std::vector<Problem>& problems)
-    : reader_(text, std::move(file), problems), text_is_valid_utf8_(is_valid_utf8(text)) {
+    : reader_(text, std::move(file), problems), text_(text), text_is_valid_utf8_(is_valid_utf8(text)) {
+  if (looks_like_utf16(text)) {
+    reader_.report(ErrorCode::invalid_utf8, 1, reader_.line_count(), {}, "UTF-8", "what looks like UTF-16: save the file as UTF-8");
+    return;
+  }
   CsvRecord record;
   if (!reader_.next(record)) return;
   const bool is_valid = text_is_valid_utf8_ || std::all_of(record.cells.begin(), record.cells.end(), is_valid_utf8);
   if (reader_.problems_reported() == 0 && is_valid) {
     header_.assign(record.cells.begin(), record.cells.end());
     header_line_ = record.first_line;
+    reader_.name_cells(header_);
     return;
   }
   // What stands where the header should be is a row, or not text: its cells would name the wrong columns.
   const ErrorCode code = is_valid ? ErrorCode::stray_quote : ErrorCode::invalid_utf8;
-  reader_.report(code, record.first_line, reader_.line_count(), {}, "a header that can be read before these lines", "none");
+  reader_.report(code, record.first_line, reader_.line_count(), {}, "a header that can be read before these lines",
+                 is_valid ? "none" : "none but " + other_bytes());
 }
 
 std::optional<std::size_t> CsvTable::column(std::string_view name) const {
@@ -256,8 +265,13 @@ bool CsvTable::accept(const CsvRecord& record) {
   const auto bad = std::find_if_not(record.cells.begin(), record.cells.end(), is_valid_utf8);
   if (bad == record.cells.end()) return true;
   const auto index = static_cast<std::size_t>(bad - record.cells.begin());
-  reader_.report(ErrorCode::invalid_utf8, record.first_line, record.last_line, header_[index], "valid UTF-8", "other bytes");
+  reader_.report(ErrorCode::invalid_utf8, record.first_line, record.last_line, header_[index], "valid UTF-8", other_bytes());
   return false;
+}
+
+const std::string& CsvTable::other_bytes() {
+  if (!other_bytes_) other_bytes_ = looks_like_gbk(text_) ? "what looks like GBK: save the file as UTF-8" : "other bytes";
+  return *other_bytes_;
 }
 
 void CsvTable::report_cell_count(const CsvRecord& record) {

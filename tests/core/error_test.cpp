@@ -21,7 +21,7 @@ TEST(Error, CarriesAllProblemsAndSaysHowManyMore) {
   const Error error({{ErrorCode::cycle, {"a", 1, 1, ""}, "x", "y"}, {ErrorCode::malformed, {"b", 2, 2, ""}, "x", "y"}});
   EXPECT_EQ(error.code(), ErrorCode::cycle);
   EXPECT_EQ(error.problems().size(), 2U);
-  EXPECT_NE(std::string(error.what()).find("(and 1 more)"), std::string::npos);
+  EXPECT_NE(std::string(error.what()).find("(and 1 more in problems())"), std::string::npos);
 }
 
 TEST(Error, HasADistinctNameForEveryCode) {

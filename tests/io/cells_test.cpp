@@ -46,6 +46,16 @@ struct Outcome {
   std::vector<Problem> problems;
 };
 
+// The complete market, for a table of one row to be read beside it. Without its own market table nothing may name the currency.
+Files files_beside(const std::string& table) {
+  Files files = complete_market();
+  if (table == "market") {
+    for (const char* const name : {"market", "employers", "residents", "postings", "protected_attributes"}) files.erase(name);
+  }
+  if (table == "protected_attributes") files["residents"] += resident_x1;
+  return files;
+}
+
 // The complete market and one row more, from a file of its own, "x.csv", with `cell` in `column`.
 Outcome read_with(const std::string& table, const std::string& column, const std::string& cell) {
   Cells cells = least_row(table);
@@ -59,9 +69,7 @@ Outcome read_with(const std::string& table, const std::string& column, const std
   if (column == "latitude") cells.emplace_back("longitude", "1");
   if (column == "longitude") cells.emplace_back("latitude", "1");
   MarketBuilder builder;
-  Files files = complete_market();
-  if (table == "market") files.erase("market");
-  if (table == "protected_attributes") files["residents"] += resident_x1;
+  const Files files = files_beside(table);
   for (const auto& [name, bytes] : files) read_table(name, bytes, name + ".csv", builder);
   read_table(table, csv_of(cells), "x.csv", builder);
   std::vector<Problem> problems;
@@ -114,9 +122,7 @@ TEST_P(BadCell, IsReportedWithItsPlaceAndTheRowIsLeftOut) {
   EXPECT_EQ(problem.where.field, column);
   EXPECT_FALSE(problem.expected.empty());
   EXPECT_FALSE(problem.found.empty());
-  Files files = complete_market();
-  if (table == "market") files.erase("market");
-  if (table == "protected_attributes") files["residents"] += resident_x1;
+  const Files files = files_beside(table);
   expect_same_rows(rows_of(outcome.market), rows_of(read_files(files)));
 }
 

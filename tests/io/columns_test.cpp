@@ -121,6 +121,20 @@ TEST(Columns, AMappingOfSomethingUnknownIsAnErrorThatNamesTheNearest) {
   expect_invalid({{"residents", {{"payfloor", "x"}}}}, "pay_floor");
 }
 
+TEST(Columns, AMappingTheOtherWayRoundSaysWhichNameStandsFirst) {
+  expect_invalid({{"residents", {{"Wage", "pay_floor"}}}}, "\"pay_floor\", then \"Wage\", found \"Wage\" first");
+}
+
+TEST(Columns, OtherSeparatorsThanCommasAreNamedOnce) {
+  for (const char* const text : {"id;pay_floor\nR1;5\nR2;3,50\n", "name\tid\nAnn\tR1\n"}) {
+    const auto [market, problems] = read_lenient("residents", text, {.ignore_unknown_columns = true});
+    ASSERT_THAT(problems, SizeIs(1));
+    EXPECT_EQ(problems[0].code, ErrorCode::missing_column);
+    EXPECT_THAT(problems[0].message(), HasSubstr("expected columns separated by commas"));
+    EXPECT_EQ(problems[0].where.last_line, text[2] == ';' ? 3U : 2U);
+  }
+}
+
 TEST(Columns, AMappingOfTwoColumnsToOneHeadingIsAnError) {
   expect_invalid({{"postings", {{"pay_lower", "Pay"}, {"pay_upper", "Pay"}}}}, "Pay");
   expect_invalid({{"postings", {{"pay_lower", "fee"}}}}, "fee");

@@ -96,20 +96,21 @@ TEST_P(OneBadRow, IsLeftOutAndReportedAndTheRestIsKept) {
   EXPECT_THROW(static_cast<void>(read_files(files)), Error);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Tables, OneBadRow,
-    ::testing::Values(BadRow{"market", "colour,red", ErrorCode::unknown_key, "key"},
-                      BadRow{"modes", "x,,,0", ErrorCode::out_of_range, "metres_per_minute"},
-                      BadRow{"areas", "x,,,,nowhere", ErrorCode::dangling_reference, "parent"},
-                      BadRow{"grids", "x,,,,95,0", ErrorCode::out_of_range, "latitude"},
-                      BadRow{"travel", "walk,g1,g3,300", ErrorCode::out_of_range, "minutes"},
-                      BadRow{"skills", "x,,,,,,maybe", ErrorCode::unknown_word, "group"},
-                      BadRow{"occupations", "x,,,,,,,weld:9,", ErrorCode::out_of_range, "essential"},
-                      BadRow{"employers", "x,,,,,g99,", ErrorCode::dangling_reference, "grid"},
-                      BadRow{"residents", "x,,,,,,,,,,1.234,,,,,,,,,,,,,", ErrorCode::malformed, "pay_floor"},
-                      BadRow{"postings", "x,job,,,E1,,,2026-13-01,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,", ErrorCode::malformed, "opens"},
-                      BadRow{"protected_attributes", "nobody,,,,,,", ErrorCode::dangling_reference, "resident"},
-                      BadRow{"modes", "x,y", ErrorCode::wrong_cell_count, ""}, BadRow{"areas", "x,y\"z,,,", ErrorCode::stray_quote, ""}));
+INSTANTIATE_TEST_SUITE_P(Tables, OneBadRow,
+                         ::testing::Values(BadRow{"market", "colour,red", ErrorCode::unknown_key, "key"},
+                                           BadRow{"modes", "x,,,0", ErrorCode::out_of_range, "metres_per_minute"},
+                                           BadRow{"areas", "x,,,,nowhere", ErrorCode::dangling_reference, "parent"},
+                                           BadRow{"grids", "x,,,,95,0", ErrorCode::out_of_range, "latitude"},
+                                           BadRow{"travel", "walk,g1,g3,300", ErrorCode::out_of_range, "minutes"},
+                                           BadRow{"skills", "x,,,,,,maybe", ErrorCode::unknown_word, "group"},
+                                           BadRow{"occupations", "x,,,,,,,weld:9,", ErrorCode::out_of_range, "essential"},
+                                           BadRow{"employers", "x,,,,,g99,", ErrorCode::dangling_reference, "grid"},
+                                           BadRow{"residents", "x,,,,,,,,,,1.234,,,,,,,,,,,,,", ErrorCode::malformed, "pay_floor"},
+                                           BadRow{"postings", "x,job,,,E1,,,2026-13-01,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,",
+                                                  ErrorCode::malformed, "opens"},
+                                           BadRow{"protected_attributes", "nobody,,,,,,", ErrorCode::dangling_reference, "resident"},
+                                           BadRow{"modes", "x,y", ErrorCode::wrong_cell_count, ""},
+                                           BadRow{"areas", "x,y\"z,,,", ErrorCode::stray_quote, "title_en"}));
 
 }  // namespace
 }  // namespace aril::io::test

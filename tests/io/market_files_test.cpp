@@ -97,6 +97,37 @@ TEST(MarketFiles, AFolderThatIsNotThereOrHasNoneOfTheFilesIsAnError) {
   }
 }
 
+TEST(MarketFiles, ACsvFileOfAnotherNameIsReportedWithTheNearestName) {
+  const TemporaryFolder folder;
+  write_files(folder.path(), {{"resident", "id\nR1\n"}, {"grids", "id,area\ng1,nowhere\n"}});
+  for (const char* const name : {"Postings.CSV", "README.md", "lists.tsv", ".hidden.csv"}) text::write_file(folder.path(name), "");
+  std::filesystem::create_directory(folder.path("older.csv"));
+  std::vector<Problem> problems;
+  const Market market = read_market(folder.path(), {.strictness = Strictness::lenient, .problems = &problems});
+  EXPECT_EQ(market.residents().size(), 0U);
+  ASSERT_EQ(problems.size(), 3U) << messages(problems);
+  EXPECT_EQ(problems[0].message(),
+            "Postings.CSV: expected the name of one of the market's files, perhaps postings.csv, found another; it is not read "
+            "[unknown_file]");
+  EXPECT_EQ(problems[1].where.file, "resident.csv");
+  EXPECT_THAT(problems[1].expected, HasSubstr("perhaps residents.csv"));
+  EXPECT_EQ(problems[2].code, ErrorCode::dangling_reference);
+  EXPECT_THROW(static_cast<void>(read_market(folder.path())), Error);
+}
+
+TEST(MarketFiles, AFolderWithMisnamedFilesAloneNamesThem) {
+  const TemporaryFolder folder;
+  write_files(folder.path(), {{"resident", "id\nR1\n"}});
+  try {
+    static_cast<void>(read_market(folder.path(), {.strictness = Strictness::lenient}));
+    ADD_FAILURE();
+  } catch (const Error& error) {
+    ASSERT_EQ(error.problems().size(), 2U);
+    EXPECT_EQ(error.code(), ErrorCode::file_not_readable);
+    EXPECT_EQ(error.problems()[1].where.file, "resident.csv");
+  }
+}
+
 TEST(MarketFiles, AFolderThatCannotBeMadeIsAnError) {
   const TemporaryFolder folder;
   text::write_file(folder.path("file"), "");

@@ -100,6 +100,7 @@ TEST(NycJobs, TheCallerChoosesOccupationsOnceATitleAndFillsInTheRest) {
                        "1,A,Internal,1,Nurse,1,2,Annual,2019-03-14,,\n2,A,Internal,1,Nurse,1,2,Annual,2019-03-14,,\n"
                        "3,A,Internal,1,Other,1,2,Annual,2019-03-14,,\n");
   MarketBuilder builder;
+  builder.set({.currency = "USD", .title_english = {}, .title_chinese = {}});
   builder.add(OccupationRecord{.id = "nurse", .title = {}, .aliases = {}, .broader = {}, .related = {}, .essential = {}, .optional = {}});
   static_cast<void>(read_nyc_jobs(folder.path("jobs.csv"), builder, options));
   const Market market = builder.build();

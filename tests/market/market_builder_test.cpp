@@ -216,5 +216,22 @@ TEST(MarketBuilder, GivesBackRecordsThatBuildTheSameMarket) {
   EXPECT_EQ(rebuilt.places().travel, market.places().travel);
 }
 
+TEST(MarketBuilder, ReportsAmountsInACurrencyWhereTheMarketHasNoneAndKeepsTheirRows) {
+  SmallMarket small;
+  small.settings.currency.clear();
+  small.residents[0].pay_floor = 100;
+  small.residents[0].currency = "CNY";
+  small.residents[1].currency = "CNY";  // and no amount: nothing is lost
+  small.residents[1].pay_floor.reset();
+  small.postings[0].pay_upper = 200;
+  expect_one_problem(small, ErrorCode::missing_value, "residents", "currency");
+  const Market market = small.builder().build(Strictness::lenient);
+  EXPECT_EQ(market.residents().pay_floors[0], no_money);
+  EXPECT_EQ(market.postings().monthly_pay[0], 200);
+  small.settings.currency = "USD";
+  EXPECT_EQ(small.problems(), std::vector<Problem>{});
+  EXPECT_EQ(small.build().residents().pay_floors[0], no_money);
+}
+
 }  // namespace
 }  // namespace aril

@@ -110,7 +110,7 @@ class Writer:
 
     def market_rows(self):
         self.currency = self.dice.choice(['', 'CNY', 'CNY', 'EUR'])
-        self.row_currency = [''] * 8 + [self.currency] * 4 + ['USD']
+        self.row_currency = [''] * 8 + [self.currency] * 4 + ['USD' if self.currency else '']  # else strict reading fails
         return [{'key': 'currency', 'value': self.currency}, {'key': 'title_zh', 'value': '市场'}] if self.currency else []
 
     def mode_rows(self):

@@ -41,12 +41,26 @@ def random_case(folder, seed, residents=12, postings=25, oracle=Oracle):
     return Case(seed, oracle(plain, Policy.from_json(text), AS_OF, inputs), ranker, random_options(seed, plain))
 
 
+def rows_of(count):
+    """Row numbers that are rows, also where a random id reads as one of them."""
+    return list(np.arange(count, dtype=np.uint32))
+
+
+def with_rows(options):
+    """The options with their pairs as rows for certain."""
+
+    def pairs(given):
+        return given and {np.uint32(resident): np.array(postings, np.uint32) for resident, postings in given.items()}
+
+    return options | {name: pairs(options[name]) for name in ("allow", "deny") if name in options}
+
+
 def sparse_of(inputs):
     terms = {}
     for given in inputs:
         if isinstance(given, Sparse):
             rows, columns = zip(*given.strength, strict=True) if given.strength else ((), ())
-            terms[given.name] = rows, columns, list(given.strength.values()), f"{given.by}s"
+            terms[given.name] = np.array(rows, np.uint32), np.array(columns, np.uint32), list(given.strength.values()), f"{given.by}s"
     return terms
 
 

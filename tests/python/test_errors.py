@@ -78,14 +78,21 @@ ARGUMENTS = [  # code, call, field
     ("missing_key", policy_error('{"weights": {"resident": []}}'), "weights"),
     ("missing_key", ranker_error(embedding={"residents": [[1]]}), "embedding"),
     ("unknown_term", ranker_error(weights={"skils": 1}), "weights.resident"),
-    ("malformed", ranker_error(weights={"skills": "many"}), "weights.resident"),
-    ("malformed", ranker_error(weights={"skills": -1}), "weights.resident.weight"),
-    ("malformed", ranker_error(weights={"skills": float("nan")}), "weights.resident"),
+    ("malformed", ranker_error(weights={"skills": "many"}), "weights.resident.skills"),
+    ("malformed", ranker_error(weights={"skills": -1}), "weights.resident.skills"),
+    ("malformed", ranker_error(weights={"skills": float("nan")}), "weights.resident.skills"),
+    ("malformed", ranker_error(employer_weights={"pay": None}), "weights.employer.pay"),
+    ("malformed", policy_error('{"weights": {"resident": [{"weight": -1, "term": "pay"}], "employer": []}}'), "weights.resident.pay"),
+    ("malformed", policy_error('{"weights": {"resident": [{"term": "pay", "weight": 1}, 5], "employer": []}}'), "weights.resident[1]"),
+    ("missing_key", policy_error('{"weights": {"resident": [{"term": "pay"}], "employer": []}}'), "weights.resident.pay"),
+    ("missing_key", policy_error('{"weights": {"resident": [{"weight": 1}], "employer": []}}'), "weights.resident[0]"),
+    ("unknown_key", policy_error('{"weights": {"resident": [{"term": "pay", "wieght": 1}], "employer": []}}'), "weights.resident.pay.wieght"),
     ("malformed", ranker_error(as_of="2024-02-30"), "as_of"),
     ("malformed", ranker_error(as_of=20240301), "as_of"),
     ("malformed", ranker_error(sparse={"referral": 3}), "sparse.referral"),
     ("malformed", rank_error(allow=["r1"]), "allow"),
-    ("invalid_option", ranker_error(weights={"skills": 0}), "weights"),
+    ("invalid_option", ranker_error(weights={"skills": 0}), "weights.resident"),
+    ("invalid_option", ranker_error(employer_weights={}), "weights.employer"),
     ("invalid_option", rank_error(k=-1), "k"),
     ("invalid_option", rank_error(k=1.5), "k"),
     ("invalid_option", rank_error(k=True), "k"),
@@ -148,7 +155,7 @@ def test_one_error_has_all_problems_and_pickles(tmp_path):
             folder_with(tmp_path / "m", residents="id,home,pay_floor\nr1,nowhere,1\nr2,,x\nr3,,\n", skills="id,broader\ns1,s9\n")
         )
     error = caught.value
-    assert len(error.problems) == 3 and str(error).endswith(f"(and {len(error.problems) - 1} more)")
+    assert len(error.problems) == 3 and str(error).endswith("(and 2 more in .problems)")
     first = error.problems[0]
     assert (error.code, error.file, error.line, error.field) == (first.code, first.file, first.first_line, first.field)
     assert {problem.file for problem in error.problems} == {"residents.csv", "skills.csv"}
@@ -161,6 +168,41 @@ def test_lenient_reading_keeps_the_rest_and_reports(tmp_path):
     market = aril.Market.from_csv(folder, lenient=True)
     assert list(market.resident_ids) == ["r2"]
     assert [(problem.code, problem.file, problem.first_line) for problem in market.problems] == [("dangling_reference", "residents.csv", 2)]
+
+
+def test_a_misnamed_file_is_reported(tmp_path):
+    folder = folder_with(tmp_path / "m", resident="id\nr2\n")
+    (folder / "README.md").write_text("notes")
+    with pytest.raises(aril.Error, match="perhaps residents.csv") as caught:
+        aril.Market.from_csv(folder)
+    assert (caught.value.code, caught.value.file, len(caught.value.problems)) == ("unknown_file", "resident.csv", 1)
+    market = aril.Market.from_csv(folder, lenient=True)
+    assert [problem.file for problem in market.problems] == ["resident.csv"] and list(market.resident_ids) == ["r1"]
+
+
+def test_a_currency_that_the_market_does_not_name_is_reported():
+    tables = {"residents": {"id": ["r1", "r2", "r3"], "pay_floor": [None, 3000, 2000], "currency": ["CNY", "CNY", None]}}
+    with pytest.raises(aril.Error, match="the row currency,CNY"):
+        aril.Market.from_tables(tables)
+    market = aril.Market.from_tables(tables, lenient=True)
+    assert [(problem.file, problem.row, problem.field) for problem in market.problems] == [("residents", 1, "currency")]
+    assert [market.resident(id)["pay_floor"] for id in ("r1", "r2", "r3")] == [None, None, 2000.0]
+    tables["market"] = {"key": ["currency"], "value": ["CNY"]}
+    assert aril.Market.from_tables(tables).resident("r2")["pay_floor"] == 3000.0
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("id;home\nr1;\n", "separated by commas, found semicolons"),
+        ("id,home\nr1,\n".encode("utf-16"), "UTF-16"),
+        ("id,home\n张三,\n李四,\n".encode("gbk"), "GBK"),
+    ],
+)
+def test_a_file_of_another_kind_is_told_so(tmp_path, text, hint):
+    with pytest.raises(aril.Error, match=hint) as caught:
+        aril.Market.from_csv(folder_with(tmp_path / "m", residents=text))
+    assert caught.value.file == "residents.csv"
 
 
 def test_problems_of_tables_name_table_row_and_field():

@@ -8,6 +8,7 @@ import os
 from collections import Counter
 from decimal import Decimal
 
+import numpy as np
 import pytest
 from oracle.random_markets import AS_OF, write_random_market
 
@@ -204,7 +205,7 @@ def failed_pairs(tmp_path_factory):
         ranker, tables, taken = aril.Ranker(market, AS_OF), Tables(market), Counter()
         for r in range(12):
             for p in range(25):
-                for reason in ranker.why_not(r, p).reasons:
+                for reason in ranker.why_not(np.uint32(r), np.uint32(p)).reasons:
                     if not reason.fix:
                         without[reason.rule] += 1
                     elif taken[reason.rule] < 5 and len(found[reason.rule]) < PAIRS_PER_RULE:

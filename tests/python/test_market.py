@@ -206,3 +206,99 @@ def test_a_sample_has_the_sizes_of_its_name(community):
     info = community.info()
     assert info["residents"] == 5000 and info["postings"] >= 1246 and info["grids"] == 30
     assert community.title("P000001", "zh") and community.problems == []
+
+
+@pytest.fixture(scope="module")
+def numbered():
+    """Ids as a database counts them: residents 1001 to 1020, postings 0, 2, 7."""
+    return aril.Market.from_tables(
+        {
+            "employers": {"id": [1]},
+            "residents": {"id": np.arange(1001, 1021)},
+            "postings": {"id": [7, 0, 2], "kind": ["job"] * 3, "employer": [1] * 3, "title_en": ["g", "a", "c"]},
+        }
+    )
+
+
+def test_an_int_that_could_be_an_id_is_refused_with_a_hint(numbered):
+    ranker = aril.Ranker(numbered, "2024-03-01")
+    assert list(numbered.posting_ids) == ["0", "2", "7"]
+    for call, noun, number in (
+        (lambda: numbered.title(2), "posting", 2),
+        (lambda: numbered.posting(np.int64(7)), "posting", 7),
+        (lambda: ranker.explain(1001, "2"), "resident", 1001),
+        (lambda: ranker.explain("1001", 0), "posting", 0),
+        (lambda: ranker.rank(residents=1002), "resident", 1002),
+        (lambda: ranker.rank(residents=[3, 1002]), "resident", 1002),
+        (lambda: ranker.rank(residents=pandas.Series([1002])), "resident", 1002),
+        (lambda: ranker.rank(deny={"1001": [2]}), "posting", 2),
+        (lambda: numbered.employer_rows([1]), "employer", 1),
+    ):
+        with pytest.raises(aril.Error, match=rf'"{number}" \(str\).*numpy.uint32') as caught:
+            call()
+        assert (caught.value.code, caught.value.field) == ("invalid_option", noun)
+
+
+def test_rows_stay_rows_where_no_id_reads_as_their_number(numbered):
+    ranker = aril.Ranker(numbered, "2024-03-01")
+    assert numbered.resident(3)["id"] == numbered.resident(np.uint32(3))["id"] == "1004"
+    assert numbered.title("7") == "g" and numbered.title(1) == numbered.title(np.uint32(1)) == "c"
+    lists = ranker.rank()
+    assert len(ranker.rank(residents=lists.residents)) == 20 and ranker.rank(residents=[0, 19])[1].id == "1020"
+    assert [hit.title for hit in ranker.rank_residents(lists[0].postings)[0]] == ["a"] * 20
+    assert ranker.explain("1001", lists.postings[0]).title == "a" and lists[0][0].title == "a"
+    assert len(ranker.near_misses("1001")) == 0
+    with pytest.raises(aril.Error, match="a row below 20"):
+        numbered.resident(20)
+
+
+def test_places_of_a_sparse_array_are_rows(numbered):
+    class Sparse:
+        shape, row, col, data = (20, 3), np.array([3]), np.array([2]), np.array([65535])
+
+        def tocoo(self):
+            return self
+
+    ranker = aril.Ranker(numbered, "2024-03-01", weights={"referral": 1}, sparse={"referral": Sparse()})
+    assert ranker.explain("1004", "7").score > ranker.explain("1004", "2").score
+
+
+def residents_with(column, values, **options):
+    return aril.Market.from_tables({"residents": {"id": [f"r{i}" for i in range(len(values))], column: values}}, **options)
+
+
+DAY = datetime.date(2024, 3, 1)
+MIDNIGHT = datetime.datetime(2024, 3, 1)
+
+
+@pytest.mark.parametrize(
+    "convert",
+    [
+        list,
+        lambda moments: np.array(moments, "datetime64[s]"),
+        lambda moments: list(np.array(moments, "datetime64[ms]")),
+        pandas.Series,
+        lambda moments: pandas.Series(moments).dt.tz_localize("Asia/Shanghai"),
+    ],
+)
+def test_a_time_of_day_is_no_part_of_a_date(convert):
+    assert residents_with("available_from", convert([MIDNIGHT])).resident("r0")["available_from"] == DAY
+    with pytest.raises(aril.Error, match=r"a day of the calendar as YYYY-MM-DD, found .*2024-03-01T10:30") as caught:
+        residents_with("available_from", convert([MIDNIGHT, MIDNIGHT.replace(hour=10, minute=30)]))
+    assert (caught.value.row, caught.value.field) == (1, "available_from")
+    lenient = residents_with("available_from", convert([MIDNIGHT, MIDNIGHT.replace(hour=10, minute=30)]), lenient=True)
+    assert list(lenient.resident_ids) == ["r0"] and [problem.row for problem in lenient.problems] == [1]
+
+
+def test_floats_are_amounts_to_the_last_digits_that_arithmetic_spoils():
+    given = [0.1 + 0.2, 18.5, 3000.0, 19.99 * 100, 0.0, np.float32(18.3), None, 1234567.1 * 3]
+    market = residents_with("pay_floor", given)
+    assert [market.resident(f"r{i}")["pay_floor"] for i in range(len(given))] == [0.3, 18.5, 3000.0, 1999.0, 0.0, 18.3, None, 3703701.3]
+    for convert in (np.array, pandas.Series, list):
+        assert residents_with("budget", convert([0.1 + 0.2, np.nan])).resident("r0")["budget"] == 0.3
+    for narrow in (np.array([5000.1], np.float32), pandas.Series([5000.1], dtype="float32")):
+        assert residents_with("budget", narrow).resident("r0")["budget"] == 5000.1
+    for wrong in (18.505, 0.3001, -1.0, 1e300, float("inf")):
+        with pytest.raises(aril.Error, match="at most two decimals") as caught:
+            residents_with("pay_floor", [1.0, wrong])
+        assert (caught.value.row, caught.value.field) == (1, "pay_floor")

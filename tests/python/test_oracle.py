@@ -8,7 +8,7 @@ import pytest
 from oracle.numpy_oracle import NumpyOracle
 from oracle.oracle import COMBINATIONS
 from oracle.policy import RULE_CODES
-from oracle_cases import TERM_NAMES, lists_of, random_case
+from oracle_cases import TERM_NAMES, lists_of, random_case, rows_of, with_rows
 
 DEEP = os.environ.get("ARIL_DEEP") == "1"
 NEVER_UNKNOWN = ("open", "seats", "kind", "workplace", "blocked")
@@ -21,30 +21,30 @@ def posting_options(options):
 
 
 def assert_same_lists(case, options, threads):
-    options_of_postings = posting_options(options)
-    assert lists_of(case.ranker.rank(threads=threads, **options)) == case.oracle.rank(**options)
-    assert lists_of(case.ranker.rank_residents(threads=threads, **options_of_postings)) == case.oracle.rank_residents(**options_of_postings)
+    options_of_postings, rows = posting_options(options), with_rows(options)
+    assert lists_of(case.ranker.rank(threads=threads, **rows)) == case.oracle.rank(**options)
+    assert lists_of(case.ranker.rank_residents(threads=threads, **posting_options(rows))) == case.oracle.rank_residents(**options_of_postings)
     for combination in COMBINATIONS:
-        assert lists_of(case.ranker.reciprocal(combination, threads=threads, **options)) == case.oracle.reciprocal(
+        assert lists_of(case.ranker.reciprocal(combination, threads=threads, **rows)) == case.oracle.reciprocal(
             combination=combination, **options
         ), combination
 
 
 def assert_single_lists_are_rows_of_all(case, options):
     """One resident at a time, and one posting at a time, take another way through the library."""
-    options_of_postings = posting_options(options)
+    rows = with_rows(options)
     expected = case.oracle.rank(**options)
-    for row in range(len(expected)):
-        assert lists_of(case.ranker.rank(residents=row, **options)) == [expected[row]]
-    expected = case.oracle.rank_residents(**options_of_postings)
-    for row in range(0, len(expected), 5):
-        assert lists_of(case.ranker.rank_residents(postings=row, **options_of_postings)) == [expected[row]]
+    for row in rows_of(len(expected)):
+        assert lists_of(case.ranker.rank(residents=row, **rows)) == [expected[row]]
+    expected = case.oracle.rank_residents(**posting_options(options))
+    for row in rows_of(len(expected))[::5]:
+        assert lists_of(case.ranker.rank_residents(postings=row, **posting_options(rows))) == [expected[row]]
 
 
 def assert_same_explanations(case, side):
     oracle = case.oracle
-    for r in range(len(oracle.market.residents)):
-        for p in range(len(oracle.market.postings)):
+    for r in rows_of(len(oracle.market.residents)):
+        for p in rows_of(len(oracle.market.postings)):
             explanation = case.ranker.explain(r, p, side)
             assert {rule.rule: rule.answer for rule in explanation.rules} == oracle.answers(r, p), (r, p)
             values = oracle.values(r, p, side)
@@ -59,15 +59,15 @@ def assert_same_explanations(case, side):
 
 def assert_same_refusals(case, allow, deny):
     oracle = case.oracle
-    for r in range(len(oracle.market.residents)):
-        for p in range(len(oracle.market.postings)):
+    for r in rows_of(len(oracle.market.residents)):
+        for p in rows_of(len(oracle.market.postings)):
             failed, refused, _ = oracle.standing(r, p)
             expected = [(code, "fail" if code in failed else "unknown") for code in RULE_CODES if code in failed or code in refused]
             if allow is not None and r in allow and p not in allow[r]:
                 expected.append(("allow", "fail"))
             if deny is not None and p in deny.get(r, ()):
                 expected.append(("deny", "fail"))
-            why = case.ranker.why_not(r, p, allow=allow, deny=deny)
+            why = case.ranker.why_not(r, p, **with_rows({"allow": allow, "deny": deny}))
             assert [(reason.rule, reason.answer) for reason in why.reasons] == expected, (r, p)
             fixes = oracle.nearest_fix(r, p)
             assert {reason.rule: sorted(map(tuple, reason.fix)) for reason in why.reasons if reason.rule in failed} == fixes, (r, p)
@@ -77,7 +77,7 @@ def assert_same_refusals(case, allow, deny):
 
 def assert_same_near_misses(case):
     expected, count = case.oracle.near_misses(), len(case.oracle.market.postings)
-    for r, misses in enumerate(expected):
+    for r, misses in zip(rows_of(len(expected)), expected, strict=True):
         best_first = sorted((-case.oracle.score(r, p, "resident"), p, code) for p, code in misses)
         found = case.ranker.near_misses(r, k=count)
         assert [(-miss.score, case.market.posting_row(miss.posting), miss.reason.rule) for miss in found] == best_first
@@ -85,8 +85,8 @@ def assert_same_near_misses(case):
 
 
 def count_what_was_reached(case, counts):
-    for r in range(len(case.oracle.market.residents)):
-        for p in range(len(case.oracle.market.postings)):
+    for r in rows_of(len(case.oracle.market.residents)):
+        for p in rows_of(len(case.oracle.market.postings)):
             explanation = case.ranker.explain(r, p)
             for rule in explanation.rules:
                 counts[rule.rule, rule.unknown if rule.on else "off", rule.answer] += 1
@@ -116,7 +116,7 @@ def test_small_markets_equal_the_oracle_and_reach_every_answer(tmp_path, capsys)
             best = [found[0][1] for found, _ in case.oracle.rank(k=1) if found]
             if best:  # a score that is just reached, and one that just is not
                 for min_score in {best[0], min(best[0] + 1, 65535**2)}:
-                    assert lists_of(case.ranker.rank(**dict(case.options, min_score=min_score))) == case.oracle.rank(
+                    assert lists_of(case.ranker.rank(**with_rows(dict(case.options, min_score=min_score)))) == case.oracle.rank(
                         **dict(case.options, min_score=min_score)
                     )
             assert_same_explanations(case, ("resident", "employer")[seed % 2])
@@ -149,7 +149,7 @@ def test_larger_markets_equal_the_numpy_oracle(tmp_path, seed):
     for options in (case.options, {"k": 20}, {"k": 50, "per_employer": 2, "per_kind": 20, "offset": 10}):
         assert_same_lists(case, options, threads=2)
     misses = case.oracle.near_misses()
-    for r in range(0, 300, 10):
+    for r in rows_of(300)[::10]:
         found = case.ranker.near_misses(r, k=3000)
         scores = case.oracle.scores["resident"][r]
         best_first = sorted((-int(scores[p]), p, code) for p, code in misses[r])

@@ -2,8 +2,10 @@
 
 import datetime
 import gc
+import pickle
 import threading
 import weakref
+from collections.abc import Sequence
 from decimal import Decimal
 
 import numpy as np
@@ -83,6 +85,28 @@ def test_lists_are_found_by_id_and_by_place(ranker, lists):
         lists[5000]
     with pytest.raises(IndexError):
         by_id[len(by_id)]
+
+
+def test_lists_and_hits_are_sequences(ranker, lists, busy):
+    hits = lists[busy]
+    every = list(hits)
+    for part in (slice(2), slice(-3, None), slice(None, None, -1), slice(1, 9, 3), slice(30, 40)):
+        assert hits[part] == every[part]
+        assert [one.id for one in lists[part]] == lists.resident_ids[part].tolist()
+    assert hits[-1] == every[-1] and hits[-20] == every[0] and hits[np.int64(3)] == every[3] and list(reversed(hits)) == every[::-1]
+    assert hits.index(every[4]) == 4 and every[4] in hits and [one.id for one in reversed(lists[:3])] == ["R000003", "R000002", "R000001"]
+    few = ranker.rank(residents=["R000042", "R000001"])
+    assert "R000042" in few and "R000002" not in few and "nobody" not in few and [one.id for one in reversed(few)] == ["R000001", "R000042"]
+    assert isinstance(hits, Sequence) and isinstance(lists, Sequence)
+    for wrong in (1.5, None):
+        with pytest.raises(TypeError):
+            hits[wrong]
+        with pytest.raises(TypeError):
+            lists[wrong]
+    with pytest.raises(TypeError):
+        hits["P000007"]
+    with pytest.raises(IndexError):
+        hits[-21]
 
 
 def test_a_hit_is_a_row_for_people(community, lists, busy):
@@ -311,7 +335,7 @@ def test_an_explanation_reads_well(ranker, lists, busy):
     assert explanation.is_eligible and explanation.score == hit.score and explanation.fraction == hit.fraction
     assert (explanation.resident, explanation.posting, explanation.side) == (busy, hit.posting, "resident")
     assert explanation.sentence() in str(explanation) and explanation.sentence("zh") != explanation.sentence("en")
-    assert hit.posting in repr(explanation) and str(explanation).endswith("eligible")
+    assert hit.posting in repr(explanation) and "\neligible\nnot known: pay (admitted)" in str(explanation)
     assert pandas.DataFrame(explanation.terms)["contribution"].sum() == explanation.score
     assert [rule.rule for rule in explanation.rules] == list(aril.Policy.standard().rules)
 
@@ -323,6 +347,22 @@ def test_unknowns_are_asked_about(ranker, lists):
     assert set(hit.questions) <= set(explanation.unknowns) and [rule.rule for rule in explanation.rules if rule.asks] == list(hit.questions)
 
 
+def test_what_is_not_known_is_named_once_and_shown(ranker, lists, busy):
+    explanations = [ranker.explain(hit.resident, hit.posting) for hits in list(lists)[:200] for hit in hits[:2]]
+    assert any("week" in explanation.unknowns and "week" in explanation.neutral_terms for explanation in explanations)
+    for explanation in explanations:
+        unknown = {rule.rule: rule for rule in explanation.rules if rule.on and rule.answer == "unknown"}
+        assert explanation.unknowns == list(unknown)
+        assert explanation.neutral_terms == [term.term for term in explanation.terms if term.is_neutral and term.weight]
+        shown = ", ".join(f"{code} ({'to ask' if rule.asks else 'admitted'})" for code, rule in unknown.items())
+        assert str(explanation).endswith(f"\nnot known: {shown}" if unknown else "\neligible")
+    refusing = aril.Policy.standard()
+    refusing.rules["week"].unknown = "refuse"
+    hit = next(explanation for explanation in explanations if "week" in explanation.unknowns)
+    text = str(aril.Ranker(ranker.market, AS_OF, refusing).explain(hit.resident, hit.posting))
+    assert "not eligible: week (unknown)" in text and "week (admitted)" not in text
+
+
 def test_a_near_miss_has_a_fix_in_words(ranker, busy):
     misses = ranker.near_misses(busy, k=5)
     assert len(misses) == 5 and [miss.score for miss in misses] == sorted((miss.score for miss in misses), reverse=True)
@@ -331,6 +371,12 @@ def test_a_near_miss_has_a_fix_in_words(ranker, busy):
         assert why.is_near_miss and not why.is_eligible and why.reasons == [miss.reason] and miss.reason.rule in repr(why)
         assert all(miss.reason.fix_text(language) in why.sentence(language) for language in ("en", "zh")) and str(why) == why.sentence()
         assert miss.fraction == ranker.explain(busy, miss.posting).fraction
+        assert miss.sentence().startswith(f"Would fit to {miss.fraction * 100:.0f} of 100, but ") and miss.sentence() in str(miss)
+        assert miss.sentence("zh").startswith("匹配度") and miss.reason.fix_text("zh") in miss.sentence("zh")
+        again = pickle.loads(pickle.dumps(miss))
+        assert again == miss and again.sentence() == miss.sentence() and tuple(miss)[:2] == (busy, miss.posting)
+    with pytest.raises(aril.Error, match="'en' or 'zh'"):
+        misses[0].sentence("fr")
     assert {ranker.market.posting(miss.posting)["kind"] for miss in ranker.near_misses(busy, kinds="job")} <= {"job"}
     eligible = ranker.rank(residents=busy, k=1)[0][0]
     assert ranker.why_not(busy, eligible.posting).is_eligible

@@ -95,7 +95,32 @@ TEST(Ranker, SaysWhyNotWithTheNearestFix) {
   ASSERT_EQ(near.size(), 1U);
   EXPECT_EQ(near[0].reason, why.reasons[0]);
   EXPECT_EQ(near[0].score, ranker.explain(ResidentRow(0), PostingRow(0)).score);
+  const std::string score = std::to_string(static_cast<int>(near[0].score.fraction() * 100 + 0.5));
+  EXPECT_EQ(near[0].sentence(Language::english),
+            "Would fit to " + score + " of 100, but the way is too long (it would take 3 more travel minutes).");
+  EXPECT_EQ(near[0].sentence(Language::chinese), "匹配度" + score + "分，但路程超出上限（还差：路程上限多3分钟）。");
   EXPECT_TRUE(ranker.why_not(ResidentRow(1), PostingRow(0)).is_eligible());
+}
+
+TEST(Ranker, SaysHowLongAPostingWouldHaveToBeOpenAndWhichHoursAreShort) {
+  SmallMarket small;
+  small.postings[0].closes = Date(2026, 6, 1);
+  small.postings[0].week = WeekMask::parse("mon 8-12");
+  small.residents[0].week = WeekMask::parse("mon 11-14");
+  const WhyNot why = ranker_of(small).why_not(ResidentRow(0), PostingRow(0));
+  EXPECT_EQ(why.sentence(Language::english),
+            "Not eligible: it is not open on this day (the posting would have to be open 2 days longer); too few hours in common (it would "
+            "take 3 more common hours a week).");
+  EXPECT_EQ(why.sentence(Language::chinese),
+            "不符合条件：不在招聘期内（还差：招聘期延长2天）；共同可工作时间不足（还差：每周共同时间多3小时）。");
+}
+
+TEST(Explanation, KeepsUnknownRulesAndNeutralTermsApart) {
+  SmallMarket small;
+  small.postings[0].hours_asked.reset();
+  const Explanation explanation = ranker_of(small).explain(ResidentRow(0), PostingRow(0));
+  EXPECT_EQ(explanation.unknowns(), (std::vector<std::string>{"week", "pay", "start"}));
+  EXPECT_EQ(explanation.neutral_terms(), (std::vector<std::string>{"week", "pay", "preference", "freshness"}));
 }
 
 TEST(Ranker, CarriesTheQuestionsOfWhatIsAsked) {

@@ -58,7 +58,7 @@ TEST(CsvTable, KeepsTheRowsThatTwoStrayQuotesWouldSwallow) {
   EXPECT_EQ(reading.problems[0].where, (Place{"file.csv", 2, 2, ""}));
   EXPECT_EQ(reading.problems[0].code, ErrorCode::wrong_cell_count);
   EXPECT_EQ(reading.problems[0].found, "3 cells, up to line 4");
-  EXPECT_EQ(reading.problems[1].where, (Place{"file.csv", 4, 4, ""}));
+  EXPECT_EQ(reading.problems[1].where, (Place{"file.csv", 4, 4, "b"}));
   EXPECT_EQ(reading.problems[1].code, ErrorCode::stray_quote);
 }
 
@@ -98,6 +98,42 @@ TEST(CsvTable, ReportsTheWholeFileWhereTheHeaderIsNotUtf8) {
   ASSERT_EQ(reading.problems.size(), 1U);
   EXPECT_EQ(reading.problems[0].where, (Place{"file.csv", 1, 2, ""}));
   EXPECT_EQ(reading.problems[0].code, ErrorCode::invalid_utf8);
+}
+
+TEST(CsvTable, NamesTheColumnOfAStrayQuoteWhereThereIsOne) {
+  const Reading reading = read("id,title\n1,a\"b\n2,\"a\"b\n3,a,b\"\n4,\"a\n");
+  ASSERT_EQ(reading.problems.size(), 4U);
+  for (const std::size_t i : {0U, 1U, 3U}) EXPECT_EQ(reading.problems[i].where, (Place{"file.csv", i + 2, i + 2, "title"}));
+  EXPECT_EQ(reading.problems[2].where, (Place{"file.csv", 4, 4, ""}));  // the header has no third
+}
+
+TEST(CsvTable, SaysThatAFileLooksLikeUtf16) {
+  for (const std::string_view text :
+       {std::string_view("\xFF\xFEi\0d\0\n\0", 8), std::string_view("i\0d\0\n\0", 6), std::string_view("\0i\0d\0\n", 6)}) {
+    const Reading reading = read(text);
+    EXPECT_TRUE(reading.rows.empty());
+    ASSERT_EQ(reading.problems.size(), 1U);
+    EXPECT_EQ(reading.problems[0].code, ErrorCode::invalid_utf8);
+    EXPECT_NE(reading.problems[0].found.find("UTF-16"), std::string::npos);
+  }
+}
+
+TEST(CsvTable, SaysThatAFileLooksLikeGbk) {
+  const Reading cell = read("id,title\n1,x\n2,\xB1\xE0\xBA\xC5\xB5\xE7\xB9\xA4\n");  // 编号电工
+  EXPECT_EQ(cell.rows, (Rows{{"1", "x"}}));
+  ASSERT_EQ(cell.problems.size(), 1U);
+  EXPECT_EQ(cell.problems[0].where, (Place{"file.csv", 3, 3, "title"}));
+  EXPECT_NE(cell.problems[0].found.find("GBK"), std::string::npos);
+  const Reading header = read("\xB1\xE0\xBA\xC5,id\n1,2\n");  // 编号
+  ASSERT_EQ(header.problems.size(), 1U);
+  EXPECT_NE(header.problems[0].found.find("GBK"), std::string::npos);
+  // UTF-8 with one bad byte, and Latin-1, don't.
+  for (const char* const text :
+       {"id,title\n1,\xE7\x94\xB5\xE5\xB7\xA5\n2,\xFF\n", "id,title\n1,caf\xE9\n2,na\xEFve\n", "id,title\n1,\xE7\x94\xB5\xE5\xB7\n"}) {
+    const Reading other = read(text);
+    ASSERT_EQ(other.problems.size(), 1U + (text[11] == 'c'));
+    EXPECT_EQ(other.problems[0].found, "other bytes");
+  }
 }
 
 TEST(CsvTable, ExaminesAHostileFileAtMostThreeTimes) {

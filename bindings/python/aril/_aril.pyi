@@ -16,6 +16,8 @@ class Market:
         ...
     def employer_ids(self) -> list:
         ...
+    def employer_numbers(self) -> numpy.typing.NDArray[numpy.uint64]:
+        ...
     def employer_rows(self, ids: collections.abc.Sequence[str]) -> numpy.typing.NDArray[numpy.uint32]:
         ...
     def find_occupation(self, text: str, most: typing.SupportsInt | typing.SupportsIndex, language: str) -> list:
@@ -34,7 +36,7 @@ class Market:
         """
         uint8, a posting each: the kind's place in kind_names.
         """
-    def posting_row(self, id: str) -> int:
+    def posting_numbers(self) -> numpy.typing.NDArray[numpy.uint64]:
         ...
     def posting_rows(self, ids: collections.abc.Sequence[str]) -> numpy.typing.NDArray[numpy.uint32]:
         ...
@@ -50,8 +52,10 @@ class Market:
         """
         In the order of rows.
         """
-    def resident_row(self, id: str) -> int:
-        ...
+    def resident_numbers(self) -> numpy.typing.NDArray[numpy.uint64]:
+        """
+        uint64, ascending: the ids that read as a row's number.
+        """
     def resident_rows(self, ids: collections.abc.Sequence[str]) -> numpy.typing.NDArray[numpy.uint32]:
         """
         uint32, as many as ids.
@@ -149,6 +153,8 @@ class Ranker:
 class Explanation:
     def is_eligible(self) -> bool:
         ...
+    def neutral_terms(self) -> list[str]:
+        ...
     def questions(self, language: str) -> list[str]:
         ...
     def rules(self) -> list:
@@ -190,7 +196,7 @@ def info(market: Market) -> dict:
     """
 def near_misses(ranker: Ranker, resident: typing.SupportsInt | typing.SupportsIndex, most: typing.SupportsInt | typing.SupportsIndex, kinds: collections.abc.Sequence[str] | None) -> list:
     """
-    (posting row, score, reason as in WhyNot.reasons), best first.
+    (posting row, score, reason as in WhyNot.reasons, sentence in English, in Chinese), best first.
     """
 def posting(market: Market, row: typing.SupportsInt | typing.SupportsIndex) -> dict:
     ...

@@ -56,7 +56,7 @@ class Error(Exception):
 
     def __str__(self):
         more = len(self.problems) - 1
-        return self.problems[0].message + (f" (and {more:,} more)" if more else "")
+        return self.problems[0].message + (f" (and {more:,} more in .problems)" if more else "")
 
 
 def error(code: str, field: str, expected: str, found: object, file: str = "", row: int | None = None) -> Error:

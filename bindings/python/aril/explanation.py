@@ -54,8 +54,13 @@ class Explanation:
 
     @property
     def unknowns(self) -> list[str]:
-        """Rules with answer "unknown" that are on, and terms that are neutral and weigh something."""
+        """Codes of the rules with answer "unknown" that are on, whatever the policy makes of that."""
         return self._compiled.unknowns()
+
+    @property
+    def neutral_terms(self) -> list[str]:
+        """Names of the terms that are neutral, because an input is missing, and weigh something."""
+        return self._compiled.neutral_terms()
 
     def questions(self, language: str = "en") -> list[str]:
         """What to ask, one question for each rule that is not known and that the policy asks about. language: "en" or "zh"."""
@@ -75,6 +80,11 @@ class Explanation:
                 )
         refusing = [f"{rule.rule} ({rule.answer})" for rule in self.rules if rule.refuses]
         lines.append("not eligible: " + ", ".join(refusing) if refusing else "eligible")
+        admitted = [
+            f"{rule.rule} ({'to ask' if rule.asks else 'admitted'})" for rule in self.rules if rule.rule in self.unknowns and not rule.refuses
+        ]
+        if admitted:
+            lines.append("not known: " + ", ".join(admitted))
         return "\n".join(lines)
 
     def __repr__(self):
@@ -117,9 +127,7 @@ class Refusal:
 
     def fix_text(self, language: str = "en") -> str:
         """The fix in words: "3 more travel minutes". language: "en" or "zh"."""
-        if language not in self._texts:
-            raise error("unknown_word", "language", "'en' or 'zh'", language)
-        return self._texts[language]
+        return _in_language(self._texts, language)
 
 
 def refusal_of(given) -> Refusal:
@@ -155,12 +163,36 @@ class WhyNot:
         return f"<aril.WhyNot: {self.resident}, {self.posting}: {', '.join(reason.rule for reason in self.reasons) or 'eligible'}>"
 
 
-class NearMiss(NamedTuple):
-    """A posting that one rule alone keeps a resident from, with the score that the pair would have."""
-
+class _NearMiss(NamedTuple):
     resident: str
     posting: str
     title: str
     score: int
     fraction: float
     reason: Refusal
+
+
+class NearMiss(_NearMiss):
+    """A posting that one rule alone keeps a resident from, with the score that the pair would have: a tuple (resident, posting, title,
+    score, fraction, reason). print() shows its sentence."""
+
+    _sentences: dict[str, str]
+
+    def sentence(self, language: str = "en") -> str:
+        """How well the pair would fit, and what stands in the way. language: "en" or "zh"."""
+        return _in_language(self._sentences, language)
+
+    def __str__(self):
+        return f"{self.posting} ({self.title}): {self.sentence()}"
+
+
+def near_miss_of(resident, posting, title, score, reason, english, chinese) -> NearMiss:
+    miss = NearMiss(resident, posting, title, score, score / _aril.max_score, refusal_of(reason))
+    miss._sentences = {"en": english, "zh": chinese}
+    return miss
+
+
+def _in_language(texts, language):
+    if language not in texts:
+        raise error("unknown_word", "language", "'en' or 'zh'", language)
+    return texts[language]

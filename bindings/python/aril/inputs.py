@@ -35,7 +35,7 @@ def sparse_input(market: Market, name, given):
     if hasattr(given, "tocoo"):
         by = by or _meaning_by_shape(market, given.shape, field)
         coo = given.tocoo()
-        residents, columns, strengths = coo.row, coo.col, coo.data
+        residents, columns, strengths = coo.row.astype(np.uint32), coo.col.astype(np.uint32), coo.data  # places in an array are rows
     elif isinstance(given, (tuple, list)) and len(given) == 3:
         residents, columns, strengths = given
     else:

@@ -1,9 +1,11 @@
 """Ranked lists: NumPy arrays over the library's own memory, and the same as rows for people."""
 
 import csv
+import operator
 import os
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 import numpy as np
 
@@ -31,11 +33,11 @@ def _codes(bits):
     return tuple(code for i, code in enumerate(_aril.rule_names) if bits >> i & 1)
 
 
-class RankedLists:
+class RankedLists(Sequence):
     """One list for each resident (rank, reciprocal) or for each posting (rank_residents). A list that is short is short: nothing is padded.
 
-    len() is the number of lists; lists["R000042"] is a resident's (a posting's) list by id, lists[0] the first one; iterating gives the
-    lists. Order: lists as asked for (all: in the order of ids); hits by higher score, then the lower row. The arrays can't be written to.
+    len() is the number of lists; lists["R000042"] is a resident's (a posting's) list by id, lists[0] the first one, lists[:2] a list of the
+    first two; iterating gives the lists; "R000042" in lists says whether there is such a list. Order: lists as asked for (all: in the order of ids); hits by higher score, then the lower row. The arrays can't be written to.
     """
 
     def __init__(self, compiled: _aril.ResidentLists | _aril.PostingLists, market: Market, offset: int = 0):
@@ -103,17 +105,27 @@ class RankedLists:
     def __len__(self) -> int:
         return len(self._compiled)
 
-    def __getitem__(self, owner: str | int) -> "Hits":
-        """A list by its owner's id, or by its place. Errors: Error "unknown_id" for one that was not ranked, IndexError for a place."""
+    @overload
+    def __getitem__(self, owner: str | int) -> "Hits": ...
+    @overload
+    def __getitem__(self, owner: slice) -> "list[Hits]": ...
+    def __getitem__(self, owner):
+        """A list by its owner's id, or by its place; of a slice a list of them. Errors: Error "unknown_id" for one that was not ranked,
+        IndexError for a place."""
         if isinstance(owner, str):
             return Hits(self, self._place_of(owner))
-        place = owner.__index__()
+        if isinstance(owner, slice):
+            return [Hits(self, place) for place in range(*owner.indices(len(self)))]
+        place = operator.index(owner)
         if not -len(self) <= place < len(self):
             raise IndexError(f"list {place} of {len(self)}")
         return Hits(self, place % len(self))
 
-    def __iter__(self):
+    def __iter__(self) -> "Iterator[Hits]":
         return (Hits(self, place) for place in range(len(self)))
+
+    def __contains__(self, owner) -> bool:
+        return owner in (self.resident_ids if self.by == "resident" else self.posting_ids)
 
     def _place_of(self, id):
         row = (self.market.resident_row if self.by == "resident" else self.market.posting_row)(id)
@@ -179,8 +191,8 @@ class RankedLists:
         return f"{head}\n{best!r}{more}"
 
 
-class Hits:
-    """One list. len(), iteration and indexing give Hit objects, best first; the arrays are those of RankedLists, for this list."""
+class Hits(Sequence):
+    """One list: a sequence of Hit objects, best first, of which a slice is a list; the arrays are those of RankedLists, for this list."""
 
     def __init__(self, lists: RankedLists, place: int):
         self._lists = lists
@@ -233,8 +245,15 @@ class Hits:
     def __len__(self) -> int:
         return self._range.stop - self._range.start
 
-    def __getitem__(self, place: int) -> Hit:
-        place = place.__index__()
+    @overload
+    def __getitem__(self, place: int) -> Hit: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Hit]: ...
+    def __getitem__(self, place):
+        """A hit by its place, of a slice a list of them."""
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        place = operator.index(place)
         if not -len(self) <= place < len(self):
             raise IndexError(f"hit {place} of {len(self)}")
         at, lists = self._range.start + place % len(self), self._lists
@@ -246,13 +265,13 @@ class Hits:
             lists._offset + place % len(self) + 1,
             market.resident_ids[resident],
             market.posting_ids[posting],
-            market.title(posting),
+            market._title(posting),
             score,
             score / _aril.max_score,
             _codes(int(lists.questions[at])),
         )
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[Hit]:
         return (self[place] for place in range(len(self)))
 
     def to_pandas(self, language: str = "en"):
@@ -263,7 +282,7 @@ class Hits:
 
     def __repr__(self):
         lines = [f"{self.id}: {self.eligible:,} eligible"]
-        for hit in list(self)[:10]:
+        for hit in self[:10]:
             name = f"{hit.posting}  {hit.title}" if self._lists.by == "resident" else hit.resident
             lines.append(f"{hit.rank:4d}  {hit.fraction:.4f}  {name}" + (f"  (ask: {', '.join(hit.questions)})" if hit.questions else ""))
         if len(self) > 10:

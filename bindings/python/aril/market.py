@@ -51,7 +51,9 @@ class MarketInfo(dict):
 class Market:
     """An immutable snapshot. Made from files (from_csv), from tables in memory (from_tables) or by sample_district.
 
-    Rows are numbered in the order of the ids' UTF-8 bytes, from 0; wherever an id (str) is taken, a row number (int) is taken too.
+    Rows are numbered in the order of the ids' UTF-8 bytes, from 0; wherever an id (str) is taken, a row number (int) is taken too. Where an
+    id reads as that number ("42" and 42), an int is an Error: pass the id as a str. NumPy's uint32, as the row arrays of this package
+    have it, is always a row.
     """
 
     def __init__(self, compiled: _aril.Market, problems: list[Problem] | None = None):
@@ -85,7 +87,9 @@ class Market:
         A table: a dict of columns (lists or arrays of one length), a list of row dicts, or a pandas, polars or pyarrow table.
         A cell: text in the CSV grammar; None, NaN or NaT for "not stated"; a number; a bool; a date; a list of texts or of tuples
         (("weld", 3)); a dict for likes ({"job": 2}) and offers ({"ramp": True}); for `week` also 168 booleans, Monday 0 o'clock first.
-        [] is "has none". Errors: Error with table (file), row (from 0) and field of every problem.
+        [] is "has none". A date with a time of day other than midnight is an error, and so is an amount with more than two decimals, but a
+        float within 0.000001 of two (0.1 + 0.2) is rounded. Ids that are numbers become text: id 42 is "42" from then on.
+        Errors: Error with table (file), row (from 0) and field of every problem.
         """
         return cls(*tables.read(_aril.Market.read_tables, tables_by_name, lenient, ignore_unknown_columns))
 
@@ -144,27 +148,42 @@ class Market:
 
     def title(self, posting: str | int, language: str = "en") -> str:
         """The posting's title, else its occupation's, else its id. language: "en" or "zh"."""
-        return self._market.posting_title(self.posting_row(posting), language)
+        return self._title(self.posting_row(posting), language)
+
+    def _title(self, row, language="en"):
+        return self._market.posting_title(row, language)
+
+    @cached_property
+    def _residents(self):
+        return _Ids("resident", self._market.resident_rows, self._market.resident_count, self._market.resident_numbers())
+
+    @cached_property
+    def _postings(self):
+        return _Ids("posting", self._market.posting_rows, self._market.posting_count, self._market.posting_numbers())
+
+    @cached_property
+    def _employers(self):
+        return _Ids("employer", self._market.employer_rows, self._market.employer_count, self._market.employer_numbers())
 
     def resident_row(self, resident: str | int) -> int:
-        """Errors: Error "unknown_id"."""
-        return _row(self._market.resident_row, resident, self._market.resident_count, "resident")
+        """Errors: Error "unknown_id"; "invalid_option" for an int that could also be an id."""
+        return self._residents.row(resident)
 
     def posting_row(self, posting: str | int) -> int:
-        """Errors: Error "unknown_id"."""
-        return _row(self._market.posting_row, posting, self._market.posting_count, "posting")
+        """Errors: as resident_row."""
+        return self._postings.row(posting)
 
     def resident_rows(self, residents) -> np.ndarray:
-        """uint32 rows of one id or row, or of a list or array of them. Errors: Error "unknown_id"."""
-        return _rows(self._market.resident_rows, residents, self._market.resident_count, "resident")
+        """uint32 rows of one id or row, or of a list or array of them. Errors: as resident_row."""
+        return self._residents.rows(residents)
 
     def posting_rows(self, postings) -> np.ndarray:
-        """uint32 rows of one id or row, or of a list or array of them. Errors: Error "unknown_id"."""
-        return _rows(self._market.posting_rows, postings, self._market.posting_count, "posting")
+        """uint32 rows of one id or row, or of a list or array of them. Errors: as resident_row."""
+        return self._postings.rows(postings)
 
     def employer_rows(self, employers) -> np.ndarray:
-        """uint32 rows of one id or row, or of a list or array of them. Errors: Error "unknown_id"."""
-        return _rows(self._market.employer_rows, employers, self._market.employer_count, "employer")
+        """uint32 rows of one id or row, or of a list or array of them. Errors: as resident_row."""
+        return self._employers.rows(employers)
 
     # Rows and tables in the user's own words
 
@@ -235,34 +254,51 @@ def _at_least(least, name, value):
     return number
 
 
-def _row(find, wanted, count, noun):
-    if isinstance(wanted, str):
-        return find(wanted)
-    try:
-        row = wanted.__index__()
-    except AttributeError:
-        raise error("unknown_id", noun, f"a {noun}'s id (str) or row (int)", wanted) from None
-    if not 0 <= row < count:
-        raise error("unknown_id", noun, f"a row below {count:,}", row)
-    return row
+class _Ids:
+    """The ids of one table, to find rows by id (str) or by number (int)."""
 
+    def __init__(self, noun, find, count, numbers):
+        self._noun, self._find, self._count = noun, find, count
+        self._numbers = numbers  # ids that an int could mean as well as a row
 
-def _rows(find, wanted, count, noun):
-    if isinstance(wanted, (str, int, np.integer)):
-        wanted = [wanted]
-    elif isinstance(wanted, (set, frozenset)) or not hasattr(wanted, "__len__"):
-        wanted = list(wanted)
-    array = np.asarray(wanted)
-    if array.size == 0:
-        return np.zeros(0, np.uint32)
-    if array.ndim != 1:
-        raise error("shape_mismatch", noun, f"one dimension of {noun} ids or rows", f"{array.ndim} dimensions")
-    if array.dtype.kind in "iu":
-        wrong = (array < 0) | (array >= count)
-        if wrong.any():
-            raise error("unknown_id", noun, f"rows below {count:,}", int(array[wrong][0]))
-        return array.astype(np.uint32)
-    items = list(wanted)
-    if all(isinstance(item, str) for item in items):
-        return find([str(item) for item in items])
-    return np.array([_row(lambda id: find([id])[0], item, count, noun) for item in items], np.uint32)
+    def row(self, wanted) -> int:
+        if isinstance(wanted, str):
+            return int(self._find([wanted])[0])
+        try:
+            row = wanted.__index__()
+        except AttributeError:
+            raise error("unknown_id", self._noun, f"a {self._noun}'s id (str) or row (int)", wanted) from None
+        if len(self._numbers) and 0 <= row < 2**63 and not isinstance(wanted, np.uint32):
+            self._refuse_ids(np.array([row], np.uint64))
+        if not 0 <= row < self._count:
+            raise error("unknown_id", self._noun, f"a row below {self._count:,}", row)
+        return row
+
+    def rows(self, wanted) -> np.ndarray:
+        if isinstance(wanted, (str, int, np.integer)):
+            wanted = [wanted]
+        elif isinstance(wanted, (set, frozenset)) or not hasattr(wanted, "__len__"):
+            wanted = list(wanted)
+        array = np.asarray(wanted)
+        if array.size == 0:
+            return np.zeros(0, np.uint32)
+        if array.ndim != 1:
+            raise error("shape_mismatch", self._noun, f"one dimension of {self._noun} ids or rows", f"{array.ndim} dimensions")
+        if array.dtype.kind in "iu":
+            if len(self._numbers) and array.dtype != np.uint32:
+                self._refuse_ids(array[array >= 0].astype(np.uint64))
+            wrong = (array < 0) | (array >= self._count)
+            if wrong.any():
+                raise error("unknown_id", self._noun, f"rows below {self._count:,}", int(array[wrong][0]))
+            return array.astype(np.uint32)
+        items = list(wanted)
+        if all(isinstance(item, str) for item in items):
+            return self._find([str(item) for item in items])
+        return np.array([self.row(item) for item in items], np.uint32)
+
+    def _refuse_ids(self, rows):
+        places = np.minimum(np.searchsorted(self._numbers, rows), len(self._numbers) - 1)
+        both = rows[self._numbers[places] == rows]
+        if len(both):
+            expected = f'"{both[0]}" (str), for there is a {self._noun} with this id, or numpy.uint32({both[0]}) for the row of this number'
+            raise error("invalid_option", self._noun, expected, int(both[0]))

@@ -193,7 +193,10 @@ def _with_entries(policy):
         if isinstance(given, Mapping):
             given = [{"term": term, "weight": weight} for term, weight in given.items()]
         sides[side] = [
-            dict(entry, weight=Exact(number_text(entry["weight"], f"weights.{side}"))) if "weight" in entry else entry for entry in given
+            dict(entry, weight=Exact(number_text(entry["weight"], f"weights.{side}.{entry.get('term', f'[{place}]')}")))
+            if isinstance(entry, Mapping) and "weight" in entry
+            else entry
+            for place, entry in enumerate(given)
         ]
     return dict(policy) | {"weights": sides}
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from . import _aril
 from .error import error
-from .explanation import Explanation, NearMiss, ReciprocalExplanation, WhyNot, refusal_of
+from .explanation import Explanation, NearMiss, ReciprocalExplanation, WhyNot, near_miss_of
 from .inputs import NO_PAIRS, date_text, embedding_input, pair_lists, sparse_input
 from .lists import RankedLists
 from .market import Market, _at_least
@@ -159,7 +159,7 @@ class Ranker:
         eligible."""
         market, row, column = self.market, self.market.resident_row(resident), self.market.posting_row(posting)
         compiled = _aril.explain(self._ranker, row, column, side)
-        return Explanation(compiled, market.resident_ids[row], market.posting_ids[column], market.title(column), side)
+        return Explanation(compiled, market.resident_ids[row], market.posting_ids[column], market._title(column), side)
 
     def explain_reciprocal(self, resident: str | int, posting: str | int, combination: str = "minimum") -> ReciprocalExplanation:
         """Both sides of a pair and their combination."""
@@ -184,15 +184,8 @@ class Ranker:
         market, row = self.market, self.market.resident_row(resident)
         found = _aril.near_misses(self._ranker, row, _at_least(0, "k", k), _kinds(kinds))
         return [
-            NearMiss(
-                market.resident_ids[row],
-                market.posting_ids[posting],
-                market.title(posting),
-                score,
-                score / _aril.max_score,
-                refusal_of(reason),
-            )
-            for posting, score, reason in found
+            near_miss_of(market.resident_ids[row], market.posting_ids[posting], market._title(posting), *rest)
+            for posting, *rest in found
         ]
 
     def _options(self, k, threads, residents, kinds, per_employer, per_kind, min_score, offset, allow, deny):

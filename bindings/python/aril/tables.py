@@ -15,6 +15,9 @@ import numpy as np
 from . import _aril
 from .error import Error, error
 
+AMOUNTS = ("pay_floor", "budget", "pay_lower", "pay_upper", "fee", "unit_pay")
+LARGEST_AMOUNT = 10**12  # far above the reader's own limit; what is larger is not worth rounding
+MINOR_UNIT, ROUNDING_ERROR = Decimal("0.01"), Decimal("0.000001")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -56,8 +59,15 @@ def texts_of(name, column, values):
     if isinstance(values, np.ndarray) and values.ndim == 1 and values.dtype.kind in "iu":
         return [str(value) for value in values.tolist()]
     if isinstance(values, np.ndarray) and values.ndim == 1 and values.dtype.kind == "M":
-        return ["" if text == "NaT" else text for text in np.datetime_as_string(values, unit="D").tolist()]
-    if hasattr(values, "to_list"):  # pandas, polars
+        days = values.astype("datetime64[D]")
+        texts = np.where(np.isnat(values), "", np.datetime_as_string(days)).tolist()
+        for row in np.flatnonzero((days != values) & ~np.isnat(values)).tolist():
+            texts[row] = moment_text(values[row])
+        return texts
+    if getattr(values, "dtype", None) in (np.float16, np.float32):
+        values = np.asarray(values).astype(str).tolist()  # the digits that were meant, not those of the nearest double
+        values = [float(text) for text in values]
+    elif hasattr(values, "to_list"):  # pandas, polars
         values = values.to_list()
     elif isinstance(values, np.ndarray) and values.ndim == 1:
         values = values.tolist()
@@ -82,7 +92,26 @@ def text_of(column, value):
         return list_text(value.tolist()) if value.ndim else text_of(column, value.item())
     if isinstance(value, (list, tuple, set, frozenset)):
         return list_text(value)
+    if column in AMOUNTS and isinstance(value, (float, np.floating)):
+        return amount_text(value)
     return scalar_text(value)
+
+
+def amount_text(value):
+    """What arithmetic did to the last digits (0.1 + 0.2) is taken back; anything else the reader refuses as it stands."""
+    if type(value) is float and round(value, 2) == value and abs(value) < LARGEST_AMOUNT:
+        return repr(value)  # most of them, and quicker
+    exact = Decimal(str(value))  # str: the shortest digits of its own type
+    if not exact.is_finite() or abs(exact) > LARGEST_AMOUNT:
+        return str(value)
+    rounded = exact.quantize(MINOR_UNIT)
+    return format(rounded if abs(exact - rounded) <= ROUNDING_ERROR else exact, "f")
+
+
+def moment_text(moment):
+    """A datetime64's day; with a time of day that is not midnight both, which the reader refuses: a day would be a guess."""
+    day = moment.astype("datetime64[D]")
+    return str(day if day == moment else moment)
 
 
 def is_missing(value):
@@ -112,12 +141,16 @@ def scalar_text(value):
         value = float(value)
         return str(int(value)) if value.is_integer() else repr(value)  # a whole number in a column that NaN made floating
     if isinstance(value, datetime.datetime):  # pandas' Timestamp too
-        return value.date().isoformat()
+        return value.date().isoformat() if is_midnight(value) else value.isoformat()
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, np.datetime64):
-        return str(value.astype("datetime64[D]"))
+        return moment_text(value)
     return None
+
+
+def is_midnight(moment):
+    return moment.time() == datetime.time() and not getattr(moment, "nanosecond", 0)
 
 
 def list_text(items):

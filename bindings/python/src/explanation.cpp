@@ -62,7 +62,8 @@ py::list near_misses(const Ranker& ranker, std::uint32_t resident, std::size_t m
   }();
   py::list list;
   for (const NearMiss& miss : misses)
-    list.append(py::make_tuple(miss.posting.value, miss.score.value, refusal_tuple(ranker.market(), miss.reason)));
+    list.append(py::make_tuple(miss.posting.value, miss.score.value, refusal_tuple(ranker.market(), miss.reason),
+                               miss.sentence(Language::english), miss.sentence(Language::chinese)));
   return list;
 }
 
@@ -75,6 +76,7 @@ void bind_explanation(py::module_& module) {
       .def("terms", &term_tuples, "(term, value, weight, contribution, is_neutral), in the order of the policy.")
       .def("rules", &rule_tuples, "(rule, answer, on, unknown, refuses, asks), in the order of the rules.")
       .def("unknowns", &Explanation::unknowns)
+      .def("neutral_terms", &Explanation::neutral_terms)
       .def(
           "questions", [](const Explanation& self, std::string_view language) { return self.questions(language_named(language)); },
           py::arg("language"))
@@ -101,7 +103,7 @@ void bind_explanation(py::module_& module) {
       },
       py::arg("ranker"), py::arg("resident"), py::arg("posting"), py::arg("options"), "Of the options only allow and deny count.");
   module.def("near_misses", &near_misses, py::arg("ranker"), py::arg("resident"), py::arg("most"), py::arg("kinds"),
-             "(posting row, score, reason as in WhyNot.reasons), best first.");
+             "(posting row, score, reason as in WhyNot.reasons, sentence in English, in Chinese), best first.");
 }
 
 }  // namespace aril::python

@@ -4,6 +4,8 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
+#include <algorithm>
+#include <charconv>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -101,15 +103,29 @@ py::list posting_titles(const Market& market, std::string_view language) {
   return list;
 }
 
+// The ids that Python's str(int) would write, as numbers, ascending.
+py::array_t<std::uint64_t> whole_numbers(const IdTable& ids) {
+  std::vector<std::uint64_t> numbers;
+  for (std::size_t row = 0; row < ids.size(); ++row) {
+    const std::string_view id = ids[row];
+    std::uint64_t number = 0;
+    const auto [end, failure] = std::from_chars(id.data(), id.data() + id.size(), number);
+    if (failure == std::errc{} && end == id.data() + id.size() && (id.front() != '0' || id.size() == 1)) numbers.push_back(number);
+  }
+  std::sort(numbers.begin(), numbers.end());
+  return py::array_t<std::uint64_t>(static_cast<py::ssize_t>(numbers.size()), numbers.data());
+}
+
 void bind_ids(py::class_<Market>& market) {
+  market.def(
+      "resident_numbers", [](const Market& self) { return whole_numbers(self.residents().ids); },
+      "uint64, ascending: the ids that read as a row's number.");
+  market.def("posting_numbers", [](const Market& self) { return whole_numbers(self.postings().ids); });
+  market.def("employer_numbers", [](const Market& self) { return whole_numbers(self.employers().ids); });
   market.def(
       "resident_ids", [](const Market& self) { return id_list(self.residents().ids); }, "In the order of rows.");
   market.def("posting_ids", [](const Market& self) { return id_list(self.postings().ids); });
   market.def("employer_ids", [](const Market& self) { return id_list(self.employers().ids); });
-  market.def(
-      "resident_row", [](const Market& self, std::string_view id) { return self.resident(id).value; }, py::arg("id"));
-  market.def(
-      "posting_row", [](const Market& self, std::string_view id) { return self.posting(id).value; }, py::arg("id"));
   market.def(
       "resident_rows",
       [](const Market& self, const std::vector<std::string>& ids) {

@@ -15,6 +15,7 @@ namespace aril {
 enum class ErrorCode : std::uint8_t {
   file_not_readable,
   file_not_writable,
+  unknown_file,  // a CSV file in a market's folder that is none of the market's
   invalid_utf8,
   stray_quote,       // a quote inside an unquoted cell, text after a closing quote, or a quote that never closes
   wrong_cell_count,  // a record with more or fewer cells than the header
@@ -66,7 +67,7 @@ struct Problem {
   bool operator==(const Problem&) const = default;
 };
 
-// One error, one or more problems. what() is the message of the first, and how many more there are.
+// One error, one or more problems. what() is the message of the first, and how many more problems() has.
 class Error : public std::exception {
  public:
   explicit Error(std::vector<Problem> problems);

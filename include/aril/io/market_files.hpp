@@ -39,7 +39,8 @@ struct WriteOptions {
   ColumnMapping columns = {};
 };
 
-// Reads the files of a folder that are there; other files in it are not looked at.
+// Reads the files of a folder that are there. Of other files in it those that end with .csv are reported (unknown_file), which is where a
+// misnamed one shows.
 // Errors: file_not_readable where the folder has none of the files, or one can't be read; invalid_option for a mapping that names no known
 // table or column, or one header twice; strict: one Error with every problem of every file. Lenient: rows that can't be read are left out
 // and reported.

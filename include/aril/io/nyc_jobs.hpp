@@ -36,7 +36,7 @@ struct NycCounts {
 // `Posting Date` is posted, `Post Until` closes; pay a year, an hour or a day in USD, rounded half up to whole cents. Text that was encoded
 // twice is repaired.
 // All rows are added, repeats too: of rows with the same id a lenient build keeps the smallest and reports the others, a strict one fails.
-// The builder's currency must be USD, else the amounts count as missing.
+// The builder's currency must be USD, else the amounts count as missing; where it has none, the build reports that.
 // Errors: file_not_readable. Rows that can't be read go to builder.report() and are left out.
 NycCounts read_nyc_jobs(const std::string& file, MarketBuilder& builder, const NycOptions& options = {});
 

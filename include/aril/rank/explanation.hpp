@@ -42,8 +42,10 @@ struct Explanation {
   std::vector<TermShare> terms;  // in the order of the policy
   std::vector<RuleAnswer> rules;
 
-  // What is not known: rules with answer "unknown" that are on, and terms that are neutral.
+  // Rules with answer "unknown" that are on, whatever the policy makes of that.
   [[nodiscard]] std::vector<std::string> unknowns() const;
+  // Terms that are neutral and weigh something. A rule and a term may bear one name ("week"): they are not the same.
+  [[nodiscard]] std::vector<std::string> neutral_terms() const;
   // One question for each rule that is not known and that the policy asks about.
   [[nodiscard]] std::vector<std::string> questions(Language language) const;
   // What speaks for the posting and against it, in a sentence or two for the resident.
@@ -78,6 +80,11 @@ struct NearMiss {
   PostingRow posting;
   Score score;
   Refusal reason;
+
+  // How well it would fit, and what stands in the way.
+  [[nodiscard]] std::string sentence(Language language) const;
+
+  Market market;  // for the words
 };
 
 // Both sides of a pair and their combination.

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "aril/core/error.hpp"
@@ -45,6 +46,9 @@ class CsvReader {
 
   // The next record that can be read, the header included. False at the end, with no cells.
   [[nodiscard]] bool next(CsvRecord& record);
+
+  // The columns' names, for problems that stand in one cell of a record.
+  void name_cells(std::vector<std::string> names) { cell_names_ = std::move(names); }
 
   // Gives up the record that next() gave last: reading resumes at the line after its first. The caller reports the first line.
   void resume_after_first_line();
@@ -93,13 +97,15 @@ class CsvReader {
   std::size_t folded_problem_ = 0;    // where the last Problem stands that counts those beyond most_csv_problems
   std::vector<std::size_t> escaped_;  // the cells of this record that hold doubled quotes
   std::string unescaped_;
+  std::vector<std::string> cell_names_;
 };
 
 // Records under a header. The header is the first record; where it can't be read, no record is given and the rest of the file is reported
 // as one range. Names of columns are not judged here: two may be the same, and column() gives the first.
 //
 // Errors: those of CsvReader; wrong_cell_count, for the first line alone, and reading resumes at the line after it (a stray quote that met
-// a later one by chance must not swallow good rows); invalid_utf8, with the name of the field, for all lines of the record.
+// a later one by chance must not swallow good rows); invalid_utf8, with the name of the field, for all lines of the record. A file that looks
+// like UTF-16 or GBK is said to.
 class CsvTable {
  public:
   // `text` and `problems` as for CsvReader.
@@ -116,10 +122,13 @@ class CsvTable {
 
  private:
   [[nodiscard]] bool accept(const CsvRecord& record);
+  [[nodiscard]] const std::string& other_bytes();
   void report_cell_count(const CsvRecord& record);
 
   CsvReader reader_;
-  bool text_is_valid_utf8_;  // then no record need be looked at: cells end at ASCII characters
+  std::string_view text_;
+  std::optional<std::string> other_bytes_;  // what to call bytes that are not UTF-8, once one has been seen
+  bool text_is_valid_utf8_;                 // then no record need be looked at: cells end at ASCII characters
   std::vector<std::string> header_;
   std::uint64_t header_line_ = 0;
 };
