@@ -13,11 +13,17 @@ constexpr std::size_t padding = 16;       // Terms::score reads and writes so fa
 }  // namespace
 
 Kernel::Worker Kernel::make_worker() const {
-  Worker worker{plan_.make_scratch(), terms_.make_scratch(), Bitmap(plan_.bitmap_size()), {}, 0, {}, {}, {}, {}};
+  Worker worker;
+  worker.rules = plan_.make_scratch();
+  worker.terms = terms_.make_scratch();
+  worker.eligible = Bitmap(plan_.bitmap_size());
   const std::size_t room = plan_.order().size() + padding;
   worker.positions.assign(room, 0);
   worker.scores.assign(room, 0);
   worker.other_scores.assign(room, 0);
+  worker.numbers.assign(room, 0);
+  worker.few_positions.assign(room, 0);
+  worker.few_scores.assign(room, 0);
   return worker;
 }
 

@@ -33,6 +33,10 @@ class Kernel {
     std::size_t count = 0;
     std::vector<std::uint32_t> scores;
     std::vector<std::uint32_t> other_scores;
+    // Of those that may still make the list.
+    std::vector<std::uint32_t> numbers;
+    std::vector<std::uint32_t> few_positions;
+    std::vector<std::uint32_t> few_scores;
     std::vector<PostingRow> rows;
     std::vector<Answer> answers;
   };
@@ -46,8 +50,10 @@ class Kernel {
   void prepare(ResidentRow resident, Worker& worker) const { terms_.prepare(resident, *worker.terms); }
   // scores[i] = the sum of weight x value for worker.positions[i].
   void score(std::span<const WeightedTerm> weights, Worker& worker, std::vector<std::uint32_t>& scores) const {
-    terms_.score(weights, *worker.terms, worker.positions.data(), worker.count, scores.data());
+    terms_.score_early(weights, *worker.terms, worker.positions.data(), worker.count, scores.data());
+    terms_.add_late(weights, *worker.terms, worker.positions.data(), worker.count, scores.data());
   }
+  [[nodiscard]] const Terms& terms() const noexcept { return terms_; }
 
  private:
   const EligibilityPlan& plan_;

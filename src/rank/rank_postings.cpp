@@ -3,94 +3,17 @@
 #include <limits>
 #include <unordered_map>
 
-#include "../core/wide_words.hpp"
 #include "aril/core/error.hpp"
 #include "aril/core/parallel.hpp"
 #include "aril/core/total_order.hpp"
+#include "best_postings.hpp"
 #include "pair_filter.hpp"
 #include "ranker_state.hpp"
 
 namespace aril {
 namespace {
 
-constexpr std::size_t few = 128;  // keys that are put in order without branches
 constexpr std::size_t residents_per_block = 16;  // small, so that a request to stop is heard within milliseconds
-
-// Which of a resident's scored postings make the list: min_score, caps, offset, k.
-class Selection {
- public:
-  Selection(const Market& market, std::span<const PostingRow> order, const RankOptions& options)
-      : postings_(market.postings()),
-        order_(order),
-        options_(options),
-        reach_(options.k > postings_.size() || options.offset > postings_.size() ? postings_.size() : options.k + options.offset),
-        numbers_(order.size() + 16) {}
-
-  // Pre: scores has room beyond count, as the kernel's.
-  void select(const std::uint32_t* positions, std::size_t count, const std::uint32_t* scores, std::vector<OrderKey>& best) {
-    const bool capped = options_.most_per_employer != 0 || options_.most_per_kind != 0;
-    const std::uint32_t least = options_.min_score.value;
-    best.clear();
-    if (reach_ == 0) return;
-    // A threshold that about twice reach_ scores pass. It is a guess: where fewer than reach_ pass, all are listed after all.
-    const std::uint32_t guess = capped ? least : std::max(least, guess_threshold(scores, count));
-    std::size_t listed = wide::list_at_least(scores, count, guess, numbers_.data());
-    if (listed < reach_ && guess > least) listed = wide::list_at_least(scores, count, least, numbers_.data());
-    keys_.resize(listed + 8);
-    for (std::size_t i = 0; i < listed; ++i) keys_[i] = order_key(scores[numbers_[i]], order_[positions[numbers_[i]]].value);
-    const std::size_t kept = capped ? listed : std::min(reach_, listed);
-    best.resize(kept);
-    if (listed <= few) {
-      wide::order_largest(keys_.data(), listed, kept, best.data());
-    } else {
-      const auto end = keys_.begin() + static_cast<std::ptrdiff_t>(listed);
-      if (kept < listed) std::nth_element(keys_.begin(), keys_.begin() + static_cast<std::ptrdiff_t>(kept), end, std::greater<>{});
-      std::sort(keys_.begin(), keys_.begin() + static_cast<std::ptrdiff_t>(kept), std::greater<>{});
-      std::copy_n(keys_.begin(), kept, best.begin());
-    }
-    if (capped) cap(best);
-    best.erase(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(std::min(options_.offset, best.size())));
-    if (best.size() > options_.k) best.resize(options_.k);
-  }
-
- private:
-  // From a sample of the scores; 0 where a sample would not save anything.
-  std::uint32_t guess_threshold(const std::uint32_t* scores, std::size_t count) {
-    constexpr std::size_t most_sampled = 64;
-    if (count < 2 * reach_ || count <= most_sampled / 2) return 0;
-    const std::size_t sampled = std::min(most_sampled, count / 2);
-    std::array<std::uint32_t, most_sampled + 16> sample;
-    for (std::size_t i = 0; i < sampled; ++i) sample[i] = scores[i * count / sampled];
-    const std::size_t rank = 2 + sampled * reach_ * 5 / (count * 4);
-    return rank < sampled ? wide::nth_largest(sample.data(), sampled, rank) : 0;
-  }
-
-  // Greedy, walking down the order; what one cap turns away does not count in the other.
-  void cap(std::vector<OrderKey>& best) {
-    std::unordered_map<std::uint32_t, std::size_t> of_employer;
-    std::array<std::size_t, kind_count> of_kind{};
-    std::size_t kept = 0;
-    for (const OrderKey key : best) {
-      if (kept == reach_) break;
-      const std::size_t p = row_of(key);
-      std::size_t& employer = of_employer[postings_.employers[p].value];
-      std::size_t& kind = of_kind[static_cast<std::size_t>(postings_.kinds[p])];
-      if (options_.most_per_employer != 0 && employer >= options_.most_per_employer) continue;
-      if (options_.most_per_kind != 0 && kind >= options_.most_per_kind) continue;
-      ++employer;
-      ++kind;
-      best[kept++] = key;
-    }
-    best.resize(kept);
-  }
-
-  const Postings& postings_;
-  std::span<const PostingRow> order_;
-  const RankOptions& options_;
-  std::size_t reach_;  // offset + k
-  std::vector<std::uint32_t> numbers_;
-  std::vector<OrderKey> keys_;
-};
 
 // What one block of residents gives, until all are put together in order.
 struct BlockLists {
@@ -137,11 +60,11 @@ class PostingRanking {
 
   struct Worker {
     Kernel::Worker kernel;
-    Selection selection;
+    BestPostings selection;
     std::vector<OrderKey> best;
   };
   [[nodiscard]] Worker make_worker() const {
-    return {state_.kernel.make_worker(), Selection(state_.market, state_.plan.order(), options_), {}};
+    return {state_.kernel.make_worker(), BestPostings(state_.market, state_.kernel, state_.plan.order(), options_), {}};
   }
 
   // worker.best: the list; returns how many are eligible.
@@ -153,12 +76,14 @@ class PostingRanking {
     worker.best.clear();
     if (w.count == 0) return 0;
     state_.kernel.prepare(resident, w);
-    state_.kernel.score(sides_.first, w, w.scores);
-    if (!sides_.second.empty()) {
+    if (sides_.second.empty()) {
+      worker.selection.find(sides_.first, w, worker.best);
+    } else {
+      state_.kernel.score(sides_.first, w, w.scores);
       state_.kernel.score(sides_.second, w, w.other_scores);
       for (std::size_t i = 0; i < w.count; ++i) w.scores[i] = combine({w.scores[i]}, {w.other_scores[i]}, sides_.combination).value;
+      worker.selection.choose(w, worker.best);
     }
-    worker.selection.select(w.positions.data(), w.count, w.scores.data(), worker.best);
     return w.count;
   }
 

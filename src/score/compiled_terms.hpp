@@ -80,7 +80,8 @@ struct Terms::Scratch {
   const TermValue* week = nullptr;
   std::vector<TermValue> own_pay;  // a row of the pay table that is not kept
   const TermValue* pay = nullptr;
-  std::array<TermValue, kind_count * workplace_count + 1> likings{};
+  std::array<TermValue, wide::score_lanes> likings{};
+  static_assert(kind_count * workplace_count <= wide::score_lanes);
   std::vector<std::uint32_t> flagged;  // see wide_scores.hpp
   std::vector<std::uint32_t> number_of;  // of a position in the list that is scored
   std::vector<PostingRow> rows;          // of postings whose other terms are added

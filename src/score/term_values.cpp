@@ -12,6 +12,10 @@ namespace {
 using Values = std::span<TermValue>;
 using Rows = std::span<const PostingRow>;
 
+constexpr std::size_t in_whole_lanes(std::size_t count) noexcept {
+  return (count + wide::score_lanes - 1) / wide::score_lanes * wide::score_lanes;
+}
+
 constexpr std::size_t term_block = 1024;  // values of a block stay in the first-level cache
 
 // The largest gain over the occupations that the resident wants; 0, the neutral value, where anything is missing.
@@ -92,19 +96,31 @@ void fill_own(const AnyTerm& term, ResidentRow resident, Rows postings, Values v
 }
 
 // What the wide score leaves to its caller: gains of training slots, and what postings ask beyond the first eight.
-void add_flagged_skills(const Terms::Compiled& c, const Terms::Scratch& scratch, std::uint32_t weight, std::uint32_t constant,
-                        const std::uint32_t* positions, std::span<const std::uint32_t> flagged, std::uint32_t* scores) {
-  const bool skills_stated = c.market.residents().skills.stated(scratch.resident.index());
+void add_flagged_skills(const Terms::Compiled& c, const Terms::Scratch& scratch, std::uint32_t weight, const std::uint32_t* positions,
+                        std::span<const std::uint32_t> flagged, std::uint32_t* scores) {
   for (const std::uint32_t i : flagged) {
-    const std::uint32_t flags = c.columns.freshness_liking[positions[i]];
     const std::size_t p = c.columns.order[positions[i]].index();
-    if ((flags & wide::training_flag) != 0) {
-      scores[i] += weight * gain_of(c, scratch, p) - constant;
-    } else if ((flags & wide::more_flag) != 0 && skills_stated) {
+    if ((c.columns.freshness_liking[positions[i]] & wide::training_flag) != 0) {
+      scores[i] += weight * gain_of(c, scratch, p);
+    } else {
       for (const KeyShare& entry : c.cover.requirements(p).subspan(wide::requirement_words)) {
         scores[i] += weight * entry.share * scratch.cover[entry.key];
       }
     }
+  }
+}
+
+void add_skills(const Terms::Compiled& c, Terms::Scratch& scratch, std::uint32_t weight, const std::uint32_t* positions, std::size_t count,
+                std::uint32_t* scores) {
+  if (c.market.residents().skills.stated(scratch.resident.index())) {
+    const std::size_t flagged =
+        wide::add_skills(c.columns.words(), scratch.cover.data(), weight, positions, in_whole_lanes(count), scores, scratch.flagged.data());
+    add_flagged_skills(c, scratch, weight, positions, std::span(scratch.flagged).first(flagged), scores);
+    return;
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool is_training = (c.columns.freshness_liking[positions[i]] & wide::training_flag) != 0;
+    scores[i] += weight * (is_training ? gain_neutral : usual_neutral);
   }
 }
 
@@ -128,7 +144,11 @@ void add_liked_employers(const Terms::Compiled& c, Terms::Scratch& scratch, std:
   }
 }
 
-constexpr bool is_wide(std::size_t term) noexcept { return term < standard_term_count && static_cast<TermCode>(term) != TermCode::embedding; }
+// Cheap for all postings at once; the other terms are asked for those only that may still make the list.
+bool is_early(const ScoreColumns& columns, std::size_t term) noexcept {
+  return columns.fits && term < standard_term_count && static_cast<TermCode>(term) != TermCode::embedding &&
+         static_cast<TermCode>(term) != TermCode::skills;
+}
 
 }  // namespace
 
@@ -139,31 +159,33 @@ TermValue pay_value(Money upper, Money floor) noexcept {
   return static_cast<TermValue>(std::int64_t{full_value} * (upper - floor) / floor);
 }
 
-void Terms::score(std::span<const WeightedTerm> weights, Scratch& scratch, const std::uint32_t* positions, std::size_t count,
-                  std::uint32_t* scores) const {
+void Terms::score_early(std::span<const WeightedTerm> weights, Scratch& scratch, const std::uint32_t* positions, std::size_t count,
+                        std::uint32_t* scores) const {
   const Compiled& c = *compiled_;
+  if (!c.columns.fits) return static_cast<void>(std::fill(scores, scores + count, 0U));
   std::array<std::uint32_t, standard_term_count> weight{};
   for (const WeightedTerm& weighted : weights) {
-    if (is_wide(weighted.term)) weight[weighted.term] = weighted.weight;
+    if (is_early(c.columns, weighted.term)) weight[weighted.term] = weighted.weight;
   }
   const auto weight_of = [&](TermCode code) { return weight[static_cast<std::size_t>(code)]; };
-  if (c.columns.fits) {
-    const bool skills_stated = c.market.residents().skills.stated(scratch.resident.index());
-    const std::uint32_t skills = weight_of(TermCode::skills);
-    const std::uint32_t constant = skills_stated ? 0 : skills * usual_neutral;
-    const wide::ResidentTables tables{scratch.occupations.data(), scratch.pay,  scratch.commute.data(),
-                                      scratch.week,               scratch.likings.data(), skills_stated && skills != 0 ? scratch.cover.data() : nullptr};
-    const wide::ScoreWeights wide_weights{skills, weight_of(TermCode::occupation), weight_of(TermCode::commute), weight_of(TermCode::week), weight_of(TermCode::pay), weight_of(TermCode::freshness), weight_of(TermCode::preference)};
-    const std::size_t padded = (count + wide::score_lanes - 1) / wide::score_lanes * wide::score_lanes;
-    const std::size_t flagged =
-        wide::score(c.columns.words(), tables, wide_weights, constant, positions, padded, scores, scratch.flagged.data());
-    if (skills != 0) add_flagged_skills(c, scratch, skills, constant, positions, std::span(scratch.flagged).first(flagged), scores);
-    if (wide_weights.liking != 0) add_liked_employers(c, scratch, wide_weights.liking, positions, count, scores);
-  } else {
-    std::fill(scores, scores + count, 0U);
-  }
+  const std::uint32_t liking = weight_of(TermCode::preference);
+  wide::score(c.columns.words(),
+              {scratch.occupations.data(), scratch.pay, scratch.commute.data(), scratch.week, scratch.likings.data()},
+              {weight_of(TermCode::occupation), weight_of(TermCode::commute), weight_of(TermCode::week), weight_of(TermCode::pay),
+               weight_of(TermCode::freshness), liking},
+              positions, in_whole_lanes(count), scores);
+  if (liking != 0) add_liked_employers(c, scratch, liking, positions, count, scores);
+}
+
+void Terms::add_late(std::span<const WeightedTerm> weights, Scratch& scratch, const std::uint32_t* positions, std::size_t count,
+                     std::uint32_t* scores) const {
+  const Compiled& c = *compiled_;
   for (const WeightedTerm& weighted : weights) {
-    if (weighted.weight == 0 || (c.columns.fits && is_wide(weighted.term))) continue;
+    if (weighted.weight == 0 || is_early(c.columns, weighted.term)) continue;
+    if (c.columns.fits && weighted.term == static_cast<std::size_t>(TermCode::skills)) {
+      add_skills(c, scratch, weighted.weight, positions, count, scores);
+      continue;
+    }
     for (std::size_t begin = 0; begin < count; begin += term_block) {
       const std::size_t size = std::min(term_block, count - begin);
       scratch.rows.resize(size);
@@ -173,6 +195,14 @@ void Terms::score(std::span<const WeightedTerm> weights, Scratch& scratch, const
       for (std::size_t i = 0; i < size; ++i) scores[begin + i] += weighted.weight * scratch.values[i];
     }
   }
+}
+
+std::uint32_t Terms::late_bound(std::span<const WeightedTerm> weights) const noexcept {
+  std::uint32_t bound = 0;
+  for (const WeightedTerm& weighted : weights) {
+    if (!is_early(compiled_->columns, weighted.term)) bound += weighted.weight * full_value;
+  }
+  return bound;
 }
 
 void Terms::fill(std::size_t term, const Scratch& scratch, std::span<const PostingRow> postings, std::span<TermValue> values) const {

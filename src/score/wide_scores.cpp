@@ -28,52 +28,73 @@ HWY_INLINE Words weighted(const std::uint16_t* table, Words index, std::uint32_t
   return hn::Mul(hn::And(loaded, hn::Set(d, 0xffff)), hn::Set(d, weight));
 }
 
-HWY_INLINE Words skills_of(const std::uint32_t* requirements, const std::uint8_t* cover, Words positions) {
+// A table of score_lanes values fits one register of the widest level.
+HWY_INLINE Words weighted_from_few(const std::uint16_t* table, Words index, std::uint32_t weight) {
+#if HWY_TARGET == HWY_AVX3
   const Tag d;
-  const Words first = hn::ShiftLeft<3>(positions);
-  Words sum = hn::Zero(d);
-  for (std::uint32_t i = 0; i < requirement_words; ++i) {
-    const Words word = gather_words(requirements, hn::Add(first, hn::Set(d, i)));
-    if (hn::AllTrue(d, hn::Eq(word, hn::Zero(d)))) break;
-    const Words key = hn::And(word, hn::Set(d, (std::uint32_t{1} << key_bits) - 1));
-    const Words loaded = hn::GatherOffset(d, reinterpret_cast<const std::uint32_t*>(cover), hn::BitCast(SignedTag(), key));
-    sum = hn::Add(sum, hn::Mul(hn::And(loaded, hn::Set(d, 0xff)), hn::ShiftRight<key_bits>(word)));
-  }
-  return sum;
+  const Words values = hn::PromoteTo(d, hn::LoadU(hn::Rebind<std::uint16_t, Tag>(), table));
+  return hn::Mul(hn::TableLookupLanes(values, hn::IndicesFromVec(d, index)), hn::Set(d, weight));
+#else
+  return weighted(table, index, weight);
+#endif
 }
 
-std::size_t score(const PostingWords& postings, const ResidentTables& tables, const ScoreWeights& weights, std::uint32_t constant,
-           const std::uint32_t* positions, std::size_t count, std::uint32_t* scores, std::uint32_t* flagged) {
+HWY_INLINE Words columns_at(const std::uint32_t* column, Words at, std::uint32_t first, bool side_by_side) {
+  return side_by_side ? hn::LoadU(Tag(), column + first) : gather_words(column, at);
+}
+
+void score(const PostingWords& postings, const ResidentTables& tables, const ScoreWeights& weights, const std::uint32_t* positions,
+           std::size_t count, std::uint32_t* scores) {
   const Tag d;
+  const std::size_t lanes = hn::Lanes(d);
   const Words low = hn::Set(d, 0xffff);
+  for (std::size_t i = 0; i < count; i += lanes) {
+    const Words at = hn::LoadU(d, positions + i);
+    const std::uint32_t first = positions[i];
+    const bool side_by_side = positions[i + lanes - 1] - first == lanes - 1;
+    Words sum = hn::Zero(d);
+    if ((weights.occupation | weights.pay) != 0) {
+      const Words word = columns_at(postings.occupation_pay, at, first, side_by_side);
+      sum = weighted(tables.occupation, hn::And(word, low), weights.occupation);
+      if (weights.pay != 0) sum = hn::Add(sum, weighted(tables.pay, hn::ShiftRight<16>(word), weights.pay));
+    }
+    if ((weights.place | weights.week) != 0) {
+      const Words word = columns_at(postings.place_week, at, first, side_by_side);
+      sum = hn::Add(sum, weighted(tables.place, hn::And(word, low), weights.place));
+      sum = hn::Add(sum, weighted(tables.week, hn::ShiftRight<16>(word), weights.week));
+    }
+    if ((weights.freshness | weights.liking) != 0) {
+      const Words word = columns_at(postings.freshness_liking, at, first, side_by_side);
+      sum = hn::Add(sum, hn::Mul(hn::And(word, low), hn::Set(d, weights.freshness)));
+      if (weights.liking != 0)
+        sum = hn::Add(sum, weighted_from_few(tables.liking, hn::And(hn::ShiftRight<16>(word), hn::Set(d, 15)), weights.liking));
+    }
+    hn::StoreU(sum, d, scores + i);
+  }
+}
+
+std::size_t add_skills(const PostingWords& postings, const std::uint8_t* cover, std::uint32_t weight, const std::uint32_t* positions,
+                       std::size_t count, std::uint32_t* scores, std::uint32_t* flagged) {
+  const Tag d;
   const Words flags = hn::Set(d, training_flag | more_flag);
   std::size_t flagged_count = 0;
   for (std::size_t i = 0; i < count; i += hn::Lanes(d)) {
     const Words at = hn::LoadU(d, positions + i);
-    Words sum = hn::Set(d, constant);
-    if ((weights.occupation | weights.pay) != 0) {
-      const Words word = gather_words(postings.occupation_pay, at);
-      sum = hn::Add(sum, weighted(tables.occupation, hn::And(word, low), weights.occupation));
-      if (weights.pay != 0) sum = hn::Add(sum, weighted(tables.pay, hn::ShiftRight<16>(word), weights.pay));
-    }
-    if ((weights.place | weights.week) != 0) {
-      const Words word = gather_words(postings.place_week, at);
-      sum = hn::Add(sum, weighted(tables.place, hn::And(word, low), weights.place));
-      sum = hn::Add(sum, weighted(tables.week, hn::ShiftRight<16>(word), weights.week));
-    }
-    const Words word = gather_words(postings.freshness_liking, at);
-    sum = hn::Add(sum, hn::Mul(hn::And(word, low), hn::Set(d, weights.freshness)));
-    if (weights.liking != 0)
-      sum = hn::Add(sum, weighted(tables.liking, hn::And(hn::ShiftRight<16>(word), hn::Set(d, 0x3fff)), weights.liking));
-    const auto is_flagged = hn::Ne(hn::And(word, flags), hn::Zero(d));
+    const auto is_flagged = hn::Ne(hn::And(gather_words(postings.freshness_liking, at), flags), hn::Zero(d));
     if (!hn::AllFalse(d, is_flagged)) {
       hn::StoreU(hn::Compress(hn::Iota(d, static_cast<std::uint32_t>(i)), is_flagged), d, flagged + flagged_count);
       flagged_count += hn::CountTrue(d, is_flagged);
     }
-    if (tables.cover != nullptr) {
-      sum = hn::Add(sum, hn::Mul(skills_of(postings.requirements, tables.cover, at), hn::Set(d, weights.skills)));
+    const Words first = hn::ShiftLeft<3>(at);
+    Words sum = hn::Zero(d);
+    for (std::uint32_t j = 0; j < requirement_words; ++j) {
+      const Words word = gather_words(postings.requirements, hn::Add(first, hn::Set(d, j)));
+      if (hn::AllTrue(d, hn::Eq(word, hn::Zero(d)))) break;
+      const Words key = hn::And(word, hn::Set(d, (std::uint32_t{1} << key_bits) - 1));
+      const Words loaded = hn::GatherOffset(d, reinterpret_cast<const std::uint32_t*>(cover), hn::BitCast(SignedTag(), key));
+      sum = hn::Add(sum, hn::Mul(hn::And(loaded, hn::Set(d, 0xff)), hn::ShiftRight<key_bits>(word)));
     }
-    hn::StoreU(sum, d, scores + i);
+    hn::StoreU(hn::Add(hn::LoadU(d, scores + i), hn::Mul(sum, hn::Set(d, weight))), d, scores + i);
   }
   return flagged_count;
 }
@@ -86,37 +107,44 @@ HWY_AFTER_NAMESPACE();
 namespace aril::wide {
 namespace plain {
 
-std::size_t score(const PostingWords& postings, const ResidentTables& tables, const ScoreWeights& weights, std::uint32_t constant,
-           const std::uint32_t* positions, std::size_t count, std::uint32_t* scores, std::uint32_t* flagged) {
-  std::size_t flagged_count = 0;
+void score(const PostingWords& postings, const ResidentTables& tables, const ScoreWeights& weights, const std::uint32_t* positions,
+           std::size_t count, std::uint32_t* scores) {
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t at = positions[i];
     const std::uint32_t occupation_pay = postings.occupation_pay[at];
     const std::uint32_t place_week = postings.place_week[at];
     const std::uint32_t freshness_liking = postings.freshness_liking[at];
-    if ((freshness_liking & (training_flag | more_flag)) != 0) flagged[flagged_count++] = static_cast<std::uint32_t>(i);
-    std::uint32_t sum = constant + weights.occupation * tables.occupation[occupation_pay & 0xffff] +
-                        weights.pay * tables.pay[occupation_pay >> 16] + weights.place * tables.place[place_week & 0xffff] +
-                        weights.week * tables.week[place_week >> 16] + weights.freshness * (freshness_liking & 0xffff) +
-                        weights.liking * tables.liking[freshness_liking >> 16 & 0x3fff];
-    if (tables.cover != nullptr) {
-      std::uint32_t skills = 0;
-      const std::uint32_t* words = postings.requirements + at * requirement_words;
-      for (std::size_t j = 0; j < requirement_words && words[j] != 0; ++j) {
-        skills += tables.cover[words[j] & ((std::uint32_t{1} << key_bits) - 1)] * (words[j] >> key_bits);
-      }
-      sum += weights.skills * skills;
+    scores[i] = weights.occupation * tables.occupation[occupation_pay & 0xffff] + weights.pay * tables.pay[occupation_pay >> 16] +
+                weights.place * tables.place[place_week & 0xffff] + weights.week * tables.week[place_week >> 16] +
+                weights.freshness * (freshness_liking & 0xffff) + weights.liking * tables.liking[freshness_liking >> 16 & 15];
+  }
+}
+
+std::size_t add_skills(const PostingWords& postings, const std::uint8_t* cover, std::uint32_t weight, const std::uint32_t* positions,
+                       std::size_t count, std::uint32_t* scores, std::uint32_t* flagged) {
+  std::size_t flagged_count = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t at = positions[i];
+    if ((postings.freshness_liking[at] & (training_flag | more_flag)) != 0) flagged[flagged_count++] = static_cast<std::uint32_t>(i);
+    std::uint32_t sum = 0;
+    const std::uint32_t* words = postings.requirements + at * requirement_words;
+    for (std::size_t j = 0; j < requirement_words && words[j] != 0; ++j) {
+      sum += cover[words[j] & ((std::uint32_t{1} << key_bits) - 1)] * (words[j] >> key_bits);
     }
-    scores[i] = sum;
+    scores[i] += weight * sum;
   }
   return flagged_count;
 }
 
 }  // namespace plain
 
-std::size_t score(const PostingWords& postings, const ResidentTables& tables, const ScoreWeights& weights, std::uint32_t constant,
-           const std::uint32_t* positions, std::size_t count, std::uint32_t* scores, std::uint32_t* flagged) {
-  ARIL_WIDE_CALL(score, postings, tables, weights, constant, positions, count, scores, flagged);
+void score(const PostingWords& postings, const ResidentTables& tables, const ScoreWeights& weights, const std::uint32_t* positions,
+           std::size_t count, std::uint32_t* scores) {
+  ARIL_WIDE_CALL(score, postings, tables, weights, positions, count, scores);
+}
+std::size_t add_skills(const PostingWords& postings, const std::uint8_t* cover, std::uint32_t weight, const std::uint32_t* positions,
+                       std::size_t count, std::uint32_t* scores, std::uint32_t* flagged) {
+  ARIL_WIDE_CALL(add_skills, postings, cover, weight, positions, count, scores, flagged);
 }
 
 }  // namespace aril::wide

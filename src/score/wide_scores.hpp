@@ -20,18 +20,16 @@ inline constexpr std::uint32_t key_bits = 23;
 inline constexpr std::uint32_t training_flag = std::uint32_t{1} << 31;  // a training slot: its skills term is no sum of covers
 inline constexpr std::uint32_t more_flag = std::uint32_t{1} << 30;      // asks more than requirement_words
 
-// Values by number. Two bytes (cover: three) past the end may be read.
+// Values by number. Two bytes past the end may be read.
 struct ResidentTables {
   const std::uint16_t* occupation = nullptr;
   const std::uint16_t* pay = nullptr;
   const std::uint16_t* place = nullptr;
   const std::uint16_t* week = nullptr;
-  const std::uint16_t* liking = nullptr;
-  const std::uint8_t* cover = nullptr;  // nullptr: the skills term is left out
+  const std::uint16_t* liking = nullptr;  // score_lanes of them
 };
 
 struct ScoreWeights {
-  std::uint32_t skills = 0;
   std::uint32_t occupation = 0;
   std::uint32_t place = 0;
   std::uint32_t week = 0;
@@ -40,9 +38,13 @@ struct ScoreWeights {
   std::uint32_t liking = 0;
 };
 
-// scores[i] = constant + the weighted sum for the posting at positions[i]. Shapes: count is a multiple of score_lanes.
+// scores[i] = the weighted sum without skills for the posting at positions[i]. Shapes: count is a multiple of score_lanes.
+void score(const PostingWords& postings, const ResidentTables& tables, const ScoreWeights& weights, const std::uint32_t* positions,
+           std::size_t count, std::uint32_t* scores);
+
+// scores[i] += weight x the sum of share x cover. Three bytes past the end of cover may be read.
 // flagged: the numbers i of postings that have a flag, whose skills are the caller's to add; room for count. Returns how many there are.
-std::size_t score(const PostingWords& postings, const ResidentTables& tables, const ScoreWeights& weights, std::uint32_t constant,
-           const std::uint32_t* positions, std::size_t count, std::uint32_t* scores, std::uint32_t* flagged);
+std::size_t add_skills(const PostingWords& postings, const std::uint8_t* cover, std::uint32_t weight, const std::uint32_t* positions,
+                       std::size_t count, std::uint32_t* scores, std::uint32_t* flagged);
 
 }  // namespace aril::wide

@@ -34,6 +34,14 @@ struct ResidentPostings {
   std::vector<PostingRow> postings;
 };
 
+// How much work a ranking took, and how much it was spared. Whatever these say, the lists are the same.
+struct RankCounters {
+  std::uint64_t eligible = 0;       // pairs that the rules left
+  std::uint64_t scored = 0;         // of them, scored by all terms
+  std::uint64_t bounded = 0;        // of them, left out because the terms still to come could not lift them into the list
+  std::uint64_t second_passes = 0;  // lists whose guessed threshold was too high, so that all was scored after all
+};
+
 struct RankOptions {
   std::size_t k = 20;                                      // at most so many hits an owner
   std::size_t threads = 0;                                 // 0: all that the machine has
@@ -46,6 +54,7 @@ struct RankOptions {
   std::vector<ResidentPostings> allow = {};                // narrows the residents named, and them only
   std::vector<ResidentPostings> deny = {};                 // wins over allow
   Watch watch = {};
+  RankCounters* counters = nullptr;  // added to, if given
 };
 
 struct PostingRankOptions {

@@ -58,10 +58,14 @@ class Terms {
   void prepare(ResidentRow resident, Scratch& scratch) const;
   // Shapes: values.size() == postings.size(). Pre: prepared. Errors: Error{above_declared_bound} by a user's own term.
   void fill(std::size_t term, const Scratch& scratch, std::span<const PostingRow> postings, std::span<TermValue> values) const;
-  // scores[i] = the sum of weight x value for the posting at positions[i]. Pre: prepared; positions rise; room at `scores` and valid positions up
-  // to count rounded up to 16. Cost: some ten nanoseconds a posting for all standard terms together; others by fill().
-  void score(std::span<const WeightedTerm> weights, Scratch& scratch, const std::uint32_t* positions, std::size_t count,
-             std::uint32_t* scores) const;
+  // A weighted sum in two parts, by position. Early: scores[i] = the sum over those terms that cost little, for the posting at positions[i].
+  // Late: the other terms are added. Pre: prepared; positions rise; valid positions, and room at `scores`, up to count rounded up to 16.
+  void score_early(std::span<const WeightedTerm> weights, Scratch& scratch, const std::uint32_t* positions, std::size_t count,
+                   std::uint32_t* scores) const;
+  void add_late(std::span<const WeightedTerm> weights, Scratch& scratch, const std::uint32_t* positions, std::size_t count,
+                std::uint32_t* scores) const;
+  // The most that the late terms can add.
+  [[nodiscard]] std::uint32_t late_bound(std::span<const WeightedTerm> weights) const noexcept;
   // Whether the term takes its neutral value for want of an input.
   [[nodiscard]] bool is_neutral(std::size_t term, ResidentRow resident, PostingRow posting) const;
 

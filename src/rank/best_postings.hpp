@@ -1,0 +1,46 @@
+// Which of a resident's eligible postings make the list: min_score, caps, offset, k. Scores no more than it takes to know.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "aril/core/total_order.hpp"
+#include "aril/rank/ranker.hpp"
+#include "kernel.hpp"
+
+namespace aril {
+
+class BestPostings {
+ public:
+  // Pre: everything outlives the object.
+  BestPostings(const Market& market, const Kernel& kernel, std::span<const PostingRow> order, const RankOptions& options);
+
+  // Of worker.positions, by the sum of the weights. Pre: the worker is prepared.
+  void find(std::span<const WeightedTerm> weights, Kernel::Worker& worker, std::vector<OrderKey>& best);
+  // Of worker.positions, by worker.scores.
+  void choose(Kernel::Worker& worker, std::vector<OrderKey>& best);
+
+  [[nodiscard]] const RankCounters& counters() const noexcept { return counters_; }
+
+ private:
+  [[nodiscard]] bool is_capped() const noexcept { return options_.most_per_employer != 0 || options_.most_per_kind != 0; }
+  [[nodiscard]] std::uint32_t guess(std::span<const WeightedTerm> weights, Kernel::Worker& worker);
+  void collect(std::span<const WeightedTerm> weights, std::uint32_t least, Kernel::Worker& worker);
+  void push(const std::uint32_t* positions, const std::uint32_t* scores, std::size_t count, std::uint32_t least, std::uint32_t* numbers);
+  std::size_t order_keys(std::vector<OrderKey>& best);
+  void cap(std::vector<OrderKey>& best) const;
+  void cut(std::vector<OrderKey>& best) const;
+
+  const Postings& postings_;
+  const Kernel& kernel_;
+  std::span<const PostingRow> order_;
+  const RankOptions& options_;
+  std::size_t reach_;   // offset + k
+  std::size_t wanted_;  // keys that are enough: reach_, or some more where caps turn some away
+  std::vector<OrderKey> keys_;
+  RankCounters counters_;
+};
+
+}  // namespace aril
