@@ -42,8 +42,13 @@ std::size_t list_bits(const std::uint64_t* words, std::size_t word_count, std::u
   for (std::size_t word = 0; word < word_count; ++word) {
     std::uint64_t left = words[word];
     const auto first = static_cast<std::uint32_t>(word * 64);
+    if (left == ~std::uint64_t{0}) {
+      for (std::uint32_t bit = 0; bit < 64; bit += static_cast<std::uint32_t>(lanes)) hn::StoreU(hn::Iota(d, first + bit), d, next + bit);
+      next += 64;
+      continue;
+    }
     // With eight lanes a register of bits costs more to spread than the bits are worth.
-    if (lanes < 16 || __builtin_popcountll(left) < 12) {
+    if (lanes < 16 || __builtin_popcountll(left) < 5) {
       for (; left != 0; left &= left - 1) *next++ = first + static_cast<std::uint32_t>(__builtin_ctzll(left));
       continue;
     }
@@ -70,6 +75,24 @@ std::size_t list_at_least(const std::uint32_t* values, std::size_t count, std::u
   }
   while (next != numbers && next[-1] >= count) --next;  // what lies beyond the end
   return static_cast<std::size_t>(next - numbers);
+}
+
+std::size_t keep_at_least(const std::uint32_t* values, const std::uint32_t* numbers, std::size_t count, std::uint32_t least,
+                          std::uint32_t* kept_values, std::uint32_t* kept_numbers) {
+  const hn::CappedTag<std::uint32_t, 16> d;
+  const std::size_t lanes = hn::Lanes(d);
+  const auto leasts = hn::Set(d, least);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < count; i += lanes) {
+    const auto loaded = hn::LoadU(d, values + i);
+    const auto in_list = hn::FirstN(d, count - i);
+    const auto passes = hn::And(hn::Eq(hn::Max(loaded, leasts), loaded), in_list);
+    if (hn::AllFalse(d, passes)) continue;
+    hn::StoreU(hn::Compress(loaded, passes), d, kept_values + kept);
+    hn::StoreU(hn::Compress(hn::LoadU(d, numbers + i), passes), d, kept_numbers + kept);
+    kept += hn::CountTrue(d, passes);
+  }
+  return kept;
 }
 
 std::uint32_t nth_largest(std::uint32_t* values, std::size_t count, std::size_t rank) {
@@ -136,6 +159,17 @@ std::size_t list_at_least(const std::uint32_t* values, std::size_t count, std::u
   return listed;
 }
 
+std::size_t keep_at_least(const std::uint32_t* values, const std::uint32_t* numbers, std::size_t count, std::uint32_t least,
+                          std::uint32_t* kept_values, std::uint32_t* kept_numbers) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    kept_values[kept] = values[i];
+    kept_numbers[kept] = numbers[i];
+    kept += values[i] >= least ? 1 : 0;
+  }
+  return kept;
+}
+
 std::uint32_t nth_largest(std::uint32_t* values, std::size_t count, std::size_t rank) {
   std::nth_element(values, values + rank, values + count, std::greater<>{});
   return values[rank];
@@ -161,6 +195,10 @@ std::size_t list_at_least(const std::uint32_t* values, std::size_t count, std::u
   ARIL_WIDE_CALL(list_at_least, values, count, least, numbers);
 }
 
+std::size_t keep_at_least(const std::uint32_t* values, const std::uint32_t* numbers, std::size_t count, std::uint32_t least,
+                          std::uint32_t* kept_values, std::uint32_t* kept_numbers) {
+  ARIL_WIDE_CALL(keep_at_least, values, numbers, count, least, kept_values, kept_numbers);
+}
 std::uint32_t nth_largest(std::uint32_t* values, std::size_t count, std::size_t rank) { ARIL_WIDE_CALL(nth_largest, values, count, rank); }
 void order_largest(std::uint64_t* keys, std::size_t count, std::size_t most, std::uint64_t* out) {
   ARIL_WIDE_CALL(order_largest, keys, count, most, out);

@@ -20,6 +20,10 @@ std::size_t list_bits(const std::uint64_t* words, std::size_t word_count, std::u
 // Lists every i with values[i] >= least, rising. Values up to the next multiple of 16 after count may be read; room as above.
 std::size_t list_at_least(const std::uint32_t* values, std::size_t count, std::uint32_t least, std::uint32_t* numbers);
 
+// Copies every value >= least, and the number that goes with it, in their order. Shapes: as above, for all four. Returns how many there are.
+std::size_t keep_at_least(const std::uint32_t* values, const std::uint32_t* numbers, std::size_t count, std::uint32_t least,
+                          std::uint32_t* kept_values, std::uint32_t* kept_numbers);
+
 // The value that exactly so many of the values are larger than (equal ones count once in a row). Pre: rank < count. Cost: count^2 / 16, no branches
 // to guess wrong, so it beats sorting for some dozens of values. Up to 16 values past the end are overwritten.
 std::uint32_t nth_largest(std::uint32_t* values, std::size_t count, std::size_t rank);

@@ -11,8 +11,10 @@ namespace aril {
 namespace {
 
 constexpr std::size_t few_keys = 128;         // are put in order without branches
-constexpr std::size_t most_sampled = 64;      // scores from which a threshold is guessed
+constexpr std::size_t most_sampled = 64;     // scores from which a threshold is guessed
 constexpr std::size_t least_to_prune = 192;   // with fewer postings a guess costs more than it saves
+constexpr std::size_t many = 2048;            // postings for which a sharp threshold at the start is worth some work
+constexpr std::size_t most_remembered = 48;
 constexpr std::size_t chunk_size = 2048;      // postings whose early scores stay in the first-level cache
 
 // From so many of the scores, evenly spread, the one that about 5/4 of `wanted` of all of them pass; two more for the luck of the draw.
@@ -40,8 +42,10 @@ void BestPostings::find(std::span<const WeightedTerm> weights, Kernel::Worker& w
     counters_.scored += worker.count;
     return choose(worker, best);
   }
-  const std::uint32_t guessed = std::max(least, guess(weights, worker));
+  std::uint32_t guessed = std::max(least, guess(weights, worker));
+  if (worker.count >= many) guessed = std::max(guessed, threshold_of_previous(weights, worker));
   collect(weights, guessed, worker);
+  if (worker.count >= many) remember(worker);
   std::size_t known = keys_.size();
   if (known >= wanted_ || guessed == least) {
     order_keys(best);
@@ -91,6 +95,32 @@ std::uint32_t BestPostings::guess(std::span<const WeightedTerm> weights, Kernel:
   return threshold_of(worker.few_scores.data(), most_sampled, wanted_, worker.count);
 }
 
+// Where at least `wanted_` of the best of the resident before are eligible for this one too, the score that so many of them reach.
+std::uint32_t BestPostings::threshold_of_previous(std::span<const WeightedTerm> weights, Kernel::Worker& worker) {
+  std::size_t count = 0;
+  for (const std::uint32_t position : worker.previous) {
+    worker.few_positions[count] = position;
+    count += worker.eligible.test(position) ? 1U : 0U;
+  }
+  if (count < wanted_) return 0;
+  std::fill_n(worker.few_positions.begin() + static_cast<std::ptrdiff_t>(count), 16, 0U);
+  const Terms& terms = kernel_.terms();
+  terms.score_early(weights, *worker.terms, worker.few_positions.data(), count, worker.few_scores.data());
+  terms.add_late(weights, *worker.terms, worker.few_positions.data(), count, worker.few_scores.data());
+  return wide::nth_largest(worker.few_scores.data(), count, wanted_ - 1);
+}
+
+void BestPostings::remember(Kernel::Worker& worker) {
+  if (keys_.size() > most_remembered) {
+    std::nth_element(keys_.begin(), keys_.begin() + most_remembered, keys_.end(), std::greater<>{});
+  }
+  worker.previous.clear();
+  for (std::size_t i = 0; i < std::min(keys_.size(), most_remembered); ++i) {
+    worker.previous.push_back(kernel_.plan().positions()[row_of(keys_[i])]);
+  }
+  std::sort(worker.previous.begin(), worker.previous.end());
+}
+
 // Fills keys_ with all that reach `least`, or with the first `wanted_` and perhaps some more where there are many.
 void BestPostings::collect(std::span<const WeightedTerm> weights, std::uint32_t least, Kernel::Worker& worker) {
   const Terms& terms = kernel_.terms();
@@ -100,12 +130,8 @@ void BestPostings::collect(std::span<const WeightedTerm> weights, std::uint32_t 
     const std::size_t size = std::min(chunk_size, worker.count - begin);
     const std::uint32_t* positions = worker.positions.data() + begin;
     terms.score_early(weights, *worker.terms, positions, size, worker.scores.data());
-    const std::size_t few =
-        wide::list_at_least(worker.scores.data(), size, least > late ? least - late : 0, worker.numbers.data());
-    for (std::size_t i = 0; i < few; ++i) {
-      worker.few_positions[i] = positions[worker.numbers[i]];
-      worker.few_scores[i] = worker.scores[worker.numbers[i]];
-    }
+    const std::size_t few = wide::keep_at_least(worker.scores.data(), positions, size, least > late ? least - late : 0,
+                                                worker.few_scores.data(), worker.few_positions.data());
     std::fill_n(worker.few_positions.begin() + static_cast<std::ptrdiff_t>(few), 16, 0U);
     terms.add_late(weights, *worker.terms, worker.few_positions.data(), few, worker.few_scores.data());
     counters_.scored += few;

@@ -22,11 +22,14 @@ class BestPostings {
   // Of worker.positions, by worker.scores.
   void choose(Kernel::Worker& worker, std::vector<OrderKey>& best);
 
+  void count_eligible(std::size_t count) noexcept { counters_.eligible += count; }
   [[nodiscard]] const RankCounters& counters() const noexcept { return counters_; }
 
  private:
   [[nodiscard]] bool is_capped() const noexcept { return options_.most_per_employer != 0 || options_.most_per_kind != 0; }
   [[nodiscard]] std::uint32_t guess(std::span<const WeightedTerm> weights, Kernel::Worker& worker);
+  [[nodiscard]] std::uint32_t threshold_of_previous(std::span<const WeightedTerm> weights, Kernel::Worker& worker);
+  void remember(Kernel::Worker& worker);
   void collect(std::span<const WeightedTerm> weights, std::uint32_t least, Kernel::Worker& worker);
   void push(const std::uint32_t* positions, const std::uint32_t* scores, std::size_t count, std::uint32_t least, std::uint32_t* numbers);
   std::size_t order_keys(std::vector<OrderKey>& best);

@@ -37,6 +37,7 @@ class Kernel {
     std::vector<std::uint32_t> numbers;
     std::vector<std::uint32_t> few_positions;
     std::vector<std::uint32_t> few_scores;
+    std::vector<std::uint32_t> previous;  // positions of the best of the resident before: many are among this one's best
     std::vector<PostingRow> rows;
     std::vector<Answer> answers;
   };
@@ -54,6 +55,7 @@ class Kernel {
     terms_.add_late(weights, *worker.terms, worker.positions.data(), worker.count, scores.data());
   }
   [[nodiscard]] const Terms& terms() const noexcept { return terms_; }
+  [[nodiscard]] const EligibilityPlan& plan() const noexcept { return plan_; }
 
  private:
   const EligibilityPlan& plan_;

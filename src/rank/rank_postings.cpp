@@ -59,21 +59,22 @@ class PostingRanking {
       : state_(state), options_(options), sides_(sides), filter_(state.market, options.allow, options.deny) {}
 
   struct Worker {
-    Kernel::Worker kernel;
+    WorkerPool::Lent kernel;
     BestPostings selection;
     std::vector<OrderKey> best;
   };
   [[nodiscard]] Worker make_worker() const {
-    return {state_.kernel.make_worker(), BestPostings(state_.market, state_.kernel, state_.plan.order(), options_), {}};
+    return {state_.workers.lend(), BestPostings(state_.market, state_.kernel, state_.plan.order(), options_), {}};
   }
 
   // worker.best: the list; returns how many are eligible.
   std::size_t list(ResidentRow resident, Worker& worker) const {
-    Kernel::Worker& w = worker.kernel;
+    Kernel::Worker& w = *worker.kernel;
     state_.kernel.find_eligible(resident, w);
     narrow(resident, w.eligible);
     state_.kernel.list_eligible(resident, w);
     worker.best.clear();
+    worker.selection.count_eligible(w.count);
     if (w.count == 0) return 0;
     state_.kernel.prepare(resident, w);
     if (sides_.second.empty()) {
@@ -102,6 +103,13 @@ class PostingRanking {
   const ScoringSides& sides_;
   PairFilter filter_;
 };
+
+void add(RankCounters& sum, const RankCounters& part) {
+  sum.eligible += part.eligible;
+  sum.scored += part.scored;
+  sum.bounded += part.bounded;
+  sum.second_passes += part.second_passes;
+}
 
 // Whom to rank, as the caller asked; and the same in an order of work in which neighbours share their travel.
 struct Work {
@@ -144,10 +152,12 @@ RankedLists<ResidentRow> rank_postings(const Ranker::State& state, const RankOpt
                  [&](std::size_t begin, std::size_t end, std::size_t worker_number) {
                    auto& worker = workers[worker_number];
                    if (!worker) worker = std::make_unique<PostingRanking::Worker>(ranking.make_worker());
+                   (*worker->kernel).previous.clear();  // so that the work, not only its outcome, is the same for any number of threads
                    BlockLists& block = blocks[begin / residents_per_block];
                    block.hits.reserve((end - begin) * std::min<std::size_t>(options.k, 64));
                    for (std::size_t i = begin; i < end; ++i) {
                      const ResidentRow resident = work.order[i];
+                     if (i + 1 < end) state.terms.prefetch(work.order[i + 1]);
                      block.eligible.push_back(ranking.list(resident, *worker));
                      block.counts.push_back(static_cast<std::uint32_t>(worker->best.size()));
                      for (const OrderKey key : worker->best) {
@@ -156,6 +166,11 @@ RankedLists<ResidentRow> rank_postings(const Ranker::State& state, const RankOpt
                      }
                    }
                  });
+  if (options.counters != nullptr) {
+    for (const auto& worker : workers) {
+      if (worker) add(*options.counters, worker->selection.counters());
+    }
+  }
   return in_order(work.wanted, work.position, blocks, threads);
 }
 

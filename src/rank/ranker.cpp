@@ -65,7 +65,9 @@ std::vector<ResidentRow> order_of_work(const Residents& residents) {
   for (std::size_t row = 0; row < residents.size(); ++row) order.push_back(ResidentRow(row));
   const auto place = [&](ResidentRow row) {
     const std::size_t r = row.index();
-    return std::tuple(residents.homes[r], residents.modes[r], residents.travel_limits[r], row);
+    const auto wanted = residents.wanted_occupations[r];
+    return std::tuple(residents.homes[r], residents.modes[r], wanted.empty() ? OccupationRow::none() : wanted[0],
+                      residents.travel_limits[r], row);
   };
   std::sort(order.begin(), order.end(), [&](ResidentRow a, ResidentRow b) { return place(a) < place(b); });
   return order;
@@ -81,6 +83,7 @@ Ranker::State::State(Market market_, Policy policy_, Date as_of, RankerInputs in
       plan(rules, policy.rules, 0),
       terms(market, plan.order(), as_of, policy.closeness, std::move(inputs.terms)),
       kernel(plan, terms, own_rules),
+      workers(kernel),
       resident_weights(number_terms(policy.resident_weights, terms)),
       employer_weights(number_terms(policy.employer_weights, terms)),
       work_order(order_of_work(market.residents())) {

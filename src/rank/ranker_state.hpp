@@ -9,6 +9,7 @@
 #include "aril/rank/ranker.hpp"
 #include "aril/score/terms.hpp"
 #include "kernel.hpp"
+#include "worker_pool.hpp"
 
 namespace aril {
 
@@ -20,11 +21,12 @@ struct Ranker::State {
   EligibilityPlan plan;
   Terms terms;
   Kernel kernel;
+  mutable WorkerPool workers;
   // In the order of the policy; those that weigh nothing too, for explanations.
   std::vector<WeightedTerm> resident_weights;
   std::vector<WeightedTerm> employer_weights;
   std::array<Bitmap, kind_count> positions_of_kind;  // as wide as the plan's bitmaps
-  std::vector<ResidentRow> work_order;  // residents of one home, mode and limit side by side: they share what depends on it
+  std::vector<ResidentRow> work_order;  // residents of one home and mode side by side, then those who want the same: they share travel, and often their best
 
   State(Market market_, Policy policy_, Date as_of, RankerInputs inputs);
   [[nodiscard]] const std::vector<WeightedTerm>& weights(Side side) const noexcept {

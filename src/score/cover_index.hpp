@@ -50,11 +50,14 @@ class CoverIndex {
   }
   // cover[key] = the largest cover by any of these skills. Pre: all 0. Shape: key_count().
   void raise_cover(std::span<const HeldSkill> held, std::uint8_t* cover) const {
-    // The lists of a district lie far from the cache: ask for the next before walking one.
-    for (std::size_t i = 0; i < held.size(); ++i) {
-      if (i + 1 < held.size()) __builtin_prefetch(near_[held[i + 1].skill.index()].data());
-      for_each_near(held[i], [&](std::uint32_t key, std::uint8_t value) { cover[key] = std::max(cover[key], value); });
+    for (const HeldSkill& skill : held) {
+      for_each_near(skill, [&](std::uint32_t key, std::uint8_t value) { cover[key] = std::max(cover[key], value); });
     }
+  }
+  // The lists of a district lie far from the cache.
+  void prefetch(const HeldSkill& held) const noexcept {
+    const auto near = near_[held.skill.index()];
+    for (std::size_t i = 0; i < near.size(); i += 64 / sizeof near[0]) __builtin_prefetch(&near[i]);
   }
 
  private:

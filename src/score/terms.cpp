@@ -226,6 +226,10 @@ void prepare_commute(const Market& market, Terms::Scratch& scratch) {
 
 }  // namespace
 
+void Terms::prefetch(ResidentRow resident) const noexcept {
+  for (const HeldSkill& held : compiled_->market.residents().skills[resident.index()]) compiled_->cover.prefetch(held);
+}
+
 void Terms::prepare(ResidentRow resident, Scratch& scratch) const {
   const Compiled& c = *compiled_;
   const Residents& residents = c.market.residents();

@@ -54,6 +54,8 @@ class Terms {
   using ScratchHandle = std::unique_ptr<Scratch, ScratchDeleter>;
   [[nodiscard]] ScratchHandle make_scratch() const;
 
+  // Asks for what prepare() will read, while other work goes on.
+  void prefetch(ResidentRow resident) const noexcept;
   // Cost: the neighbourhoods of the skills held and the occupations wanted and held, about a microsecond.
   void prepare(ResidentRow resident, Scratch& scratch) const;
   // Shapes: values.size() == postings.size(). Pre: prepared. Errors: Error{above_declared_bound} by a user's own term.
