@@ -95,6 +95,24 @@ std::size_t keep_at_least(const std::uint32_t* values, const std::uint32_t* numb
   return kept;
 }
 
+std::size_t keep_at_least_own(const std::uint32_t* values, const std::uint32_t* numbers, std::size_t count, const std::uint32_t* leasts,
+                              std::uint32_t* kept_values, std::uint32_t* kept_numbers) {
+  const hn::CappedTag<std::uint32_t, 16> d;
+  const std::size_t lanes = hn::Lanes(d);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < count; i += lanes) {
+    const auto loaded = hn::LoadU(d, values + i);
+    const auto number = hn::LoadU(d, numbers + i);
+    const auto least = hn::GatherIndex(d, leasts, hn::BitCast(hn::RebindToSigned<decltype(d)>(), number));
+    const auto passes = hn::And(hn::Eq(hn::Max(loaded, least), loaded), hn::FirstN(d, count - i));
+    if (hn::AllFalse(d, passes)) continue;
+    hn::StoreU(hn::Compress(loaded, passes), d, kept_values + kept);
+    hn::StoreU(hn::Compress(number, passes), d, kept_numbers + kept);
+    kept += hn::CountTrue(d, passes);
+  }
+  return kept;
+}
+
 std::uint32_t nth_largest(std::uint32_t* values, std::size_t count, std::size_t rank) {
   const hn::CappedTag<std::uint32_t, 16> d;
   for (std::size_t i = 0; i < 16; ++i) values[count + i] = 0;  // larger than nothing
@@ -170,6 +188,17 @@ std::size_t keep_at_least(const std::uint32_t* values, const std::uint32_t* numb
   return kept;
 }
 
+std::size_t keep_at_least_own(const std::uint32_t* values, const std::uint32_t* numbers, std::size_t count, const std::uint32_t* leasts,
+                              std::uint32_t* kept_values, std::uint32_t* kept_numbers) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    kept_values[kept] = values[i];
+    kept_numbers[kept] = numbers[i];
+    kept += values[i] >= leasts[numbers[i]] ? 1 : 0;
+  }
+  return kept;
+}
+
 std::uint32_t nth_largest(std::uint32_t* values, std::size_t count, std::size_t rank) {
   std::nth_element(values, values + rank, values + count, std::greater<>{});
   return values[rank];
@@ -198,6 +227,10 @@ std::size_t list_at_least(const std::uint32_t* values, std::size_t count, std::u
 std::size_t keep_at_least(const std::uint32_t* values, const std::uint32_t* numbers, std::size_t count, std::uint32_t least,
                           std::uint32_t* kept_values, std::uint32_t* kept_numbers) {
   ARIL_WIDE_CALL(keep_at_least, values, numbers, count, least, kept_values, kept_numbers);
+}
+std::size_t keep_at_least_own(const std::uint32_t* values, const std::uint32_t* numbers, std::size_t count, const std::uint32_t* leasts,
+                              std::uint32_t* kept_values, std::uint32_t* kept_numbers) {
+  ARIL_WIDE_CALL(keep_at_least_own, values, numbers, count, leasts, kept_values, kept_numbers);
 }
 std::uint32_t nth_largest(std::uint32_t* values, std::size_t count, std::size_t rank) { ARIL_WIDE_CALL(nth_largest, values, count, rank); }
 void order_largest(std::uint64_t* keys, std::size_t count, std::size_t most, std::uint64_t* out) {

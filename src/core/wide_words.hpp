@@ -24,6 +24,10 @@ std::size_t list_at_least(const std::uint32_t* values, std::size_t count, std::u
 std::size_t keep_at_least(const std::uint32_t* values, const std::uint32_t* numbers, std::size_t count, std::uint32_t least,
                           std::uint32_t* kept_values, std::uint32_t* kept_numbers);
 
+// The same where each number has a least value of its own: leasts[numbers[i]].
+std::size_t keep_at_least_own(const std::uint32_t* values, const std::uint32_t* numbers, std::size_t count, const std::uint32_t* leasts,
+                              std::uint32_t* kept_values, std::uint32_t* kept_numbers);
+
 // The value that exactly so many of the values are larger than (equal ones count once in a row). Pre: rank < count. Cost: count^2 / 16, no branches
 // to guess wrong, so it beats sorting for some dozens of values. Up to 16 values past the end are overwritten.
 std::uint32_t nth_largest(std::uint32_t* values, std::size_t count, std::size_t rank);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "../core/wide_words.hpp"
 #include "aril/core/error.hpp"
 #include "aril/core/parallel.hpp"
 #include "aril/core/top_k.hpp"
@@ -46,62 +47,114 @@ Owners owners_of(const PostingRankOptions& options, const EligibilityPlan& plan)
 
 // The best residents of every posting seen by one worker. Merging workers' tops gives the same as one top of all.
 struct Tops {
-  std::vector<TopK> best;
-  std::vector<std::uint64_t> eligible;
+  std::vector<TopK> best;                 // by owner
+  std::vector<std::uint64_t> eligible;    // by owner
+  std::vector<std::uint32_t> thresholds;  // by position: a score below it is in no list
+  std::vector<std::uint32_t> floors;      // the same before the late terms are added
 };
 
 struct Worker {
-  Kernel::Worker kernel;
+  WorkerPool::Lent kernel;
   Tops tops;
 };
 
-void visit_resident(const Ranker::State& state, const Owners& owners, const PairFilter& filter, const std::vector<WeightedTerm>& weights,
-                    Score min_score, ResidentRow resident, Worker& worker) {
-  Kernel::Worker& w = worker.kernel;
-  if (owners.rows.size() <= 8) {
-    // For a handful of postings the pairs are asked one by one.
-    w.eligible = Bitmap(owners.set.size());
-    owners.set.for_each([&](std::size_t position) {
-      if (state.plan.is_eligible(resident, state.plan.order()[position])) w.eligible.set(position);
-    });
-  } else {
-    state.kernel.find_eligible(resident, w);
-    w.eligible &= owners.set;
+class ResidentRanking {
+ public:
+  ResidentRanking(const Ranker::State& state, const PostingRankOptions& options)
+      : state_(state),
+        options_(options),
+        owners_(owners_of(options, state.plan)),
+        filter_(state.market, options.allow, options.deny),
+        weights_(Ranker::State::weighing(state.employer_weights)),
+        late_(state.terms.late_bound(weights_)),
+        reach_(reach_of(options, state.market.residents().size())) {}
+
+  [[nodiscard]] const Owners& owners() const noexcept { return owners_; }
+  [[nodiscard]] std::size_t reach() const noexcept { return reach_; }
+  [[nodiscard]] Worker make_worker() const {
+    const std::size_t owners = owners_.distinct.size();
+    const std::size_t positions = state_.plan.order().size();
+    const std::uint32_t least = options_.min_score.value;
+    return {state_.workers.lend(),
+            {std::vector<TopK>(owners, TopK(reach_)), std::vector<std::uint64_t>(owners, 0), std::vector<std::uint32_t>(positions, least),
+             std::vector<std::uint32_t>(positions, least > late_ ? least - late_ : 0)}};
   }
-  filter.apply(resident, state.plan.positions(), w.eligible);
-  state.kernel.list_eligible(resident, w);
-  if (w.count == 0) return;
-  state.kernel.prepare(resident, w);
-  state.kernel.score(weights, w, w.scores);
-  for (std::size_t i = 0; i < w.count; ++i) {
-    const std::uint32_t owner = owners.number[w.positions[i]];
-    ++worker.tops.eligible[owner];
-    if (w.scores[i] >= min_score.value) worker.tops.best[owner].push(order_key(w.scores[i], resident.value));
+
+  void visit(ResidentRow resident, Worker& worker) const {
+    Kernel::Worker& w = *worker.kernel;
+    find(resident, w);
+    if (w.count == 0) return;
+    Tops& tops = worker.tops;
+    for (std::size_t i = 0; i < w.count; ++i) ++tops.eligible[owners_.number[w.positions[i]]];
+    state_.kernel.prepare(resident, w);
+    state_.terms.score_early(weights_, *w.terms, w.positions.data(), w.count, w.scores.data());
+    const std::size_t few = wide::keep_at_least_own(w.scores.data(), w.positions.data(), w.count, tops.floors.data(), w.few_scores.data(),
+                                                    w.few_positions.data());
+    std::fill_n(w.few_positions.begin() + static_cast<std::ptrdiff_t>(few), 16, 0U);
+    state_.terms.add_late(weights_, *w.terms, w.few_positions.data(), few, w.few_scores.data());
+    const std::size_t left = wide::keep_at_least_own(w.few_scores.data(), w.few_positions.data(), few, tops.thresholds.data(),
+                                                     w.scores.data(), w.numbers.data());
+    for (std::size_t i = 0; i < left; ++i) push(w.numbers[i], order_key(w.scores[i], resident.value), tops);
   }
-}
+
+ private:
+  static std::size_t reach_of(const PostingRankOptions& options, std::size_t residents) {
+    return options.k > residents || options.offset > residents ? residents : options.k + options.offset;
+  }
+
+  void find(ResidentRow resident, Kernel::Worker& w) const {
+    if (owners_.rows.size() <= 8) {
+      // For a handful of postings the pairs are asked one by one.
+      std::fill(w.eligible.words().begin(), w.eligible.words().end(), std::uint64_t{0});
+      owners_.set.for_each([&](std::size_t position) {
+        if (state_.plan.is_eligible(resident, state_.plan.order()[position])) w.eligible.set(position);
+      });
+    } else {
+      state_.kernel.find_eligible(resident, w);
+      w.eligible &= owners_.set;
+    }
+    filter_.apply(resident, state_.plan.positions(), w.eligible);
+    state_.kernel.list_eligible(resident, w);
+  }
+
+  void push(std::uint32_t position, OrderKey key, Tops& tops) const {
+    TopK& best = tops.best[owners_.number[position]];
+    best.push(key);
+    const std::uint32_t threshold = score_of(best.threshold());  // an equal score may still win by its row
+    if (threshold <= tops.thresholds[position]) return;
+    tops.thresholds[position] = threshold;
+    tops.floors[position] = threshold > late_ ? threshold - late_ : 0;
+  }
+
+  const Ranker::State& state_;
+  const PostingRankOptions& options_;
+  Owners owners_;
+  PairFilter filter_;
+  std::vector<WeightedTerm> weights_;
+  std::uint32_t late_;
+  std::size_t reach_;
+};
 
 }  // namespace
 
 RankedLists<PostingRow> Ranker::rank_residents(const PostingRankOptions& options) const {
   const State& state = *state_;
-  const std::size_t resident_count = state.market.residents().size();
-  const Owners owners = owners_of(options, state.plan);
-  const PairFilter filter(state.market, options.allow, options.deny);
-  const std::vector<WeightedTerm> weights = State::weighing(state.employer_weights);
-  const std::size_t reach = options.k > resident_count || options.offset > resident_count ? resident_count : options.k + options.offset;
+  const ResidentRanking ranking(state, options);
+  const Owners& owners = ranking.owners();
+  const std::size_t reach = ranking.reach();
   const std::size_t distinct = owners.distinct.size();
 
   const std::size_t threads = resolve_threads(options.threads);
   std::vector<std::unique_ptr<Worker>> workers(threads);
-  for_each_block(
-      state.work_order.size(), {threads, residents_per_block}, options.watch, [&](std::size_t begin, std::size_t end, std::size_t number) {
-        auto& worker = workers[number];
-        if (!worker)
-          worker = std::make_unique<Worker>(
-              Worker{state.kernel.make_worker(), {std::vector<TopK>(distinct, TopK(reach)), std::vector<std::uint64_t>(distinct, 0)}});
-        for (std::size_t i = begin; i < end; ++i)
-          visit_resident(state, owners, filter, weights, options.min_score, state.work_order[i], *worker);
-      });
+  for_each_block(state.work_order.size(), {threads, residents_per_block}, options.watch,
+                 [&](std::size_t begin, std::size_t end, std::size_t number) {
+                   auto& worker = workers[number];
+                   if (!worker) worker = std::make_unique<Worker>(ranking.make_worker());
+                   for (std::size_t i = begin; i < end; ++i) {
+                     if (i + 1 < end) state.terms.prefetch(state.work_order[i + 1]);
+                     ranking.visit(state.work_order[i], *worker);
+                   }
+                 });
 
   RankedLists<PostingRow> lists;
   std::vector<std::vector<OrderKey>> best_of(distinct);
