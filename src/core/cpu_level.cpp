@@ -17,7 +17,9 @@ CpuLevel detect() noexcept {
   const bool avx512 = __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512vl") != 0 &&
                       __builtin_cpu_supports("avx512dq") != 0 && __builtin_cpu_supports("avx512bw") != 0 &&
                       __builtin_cpu_supports("avx512cd") != 0;
-  return avx2 && avx512 ? CpuLevel::avx512 : (avx2 ? CpuLevel::avx2 : CpuLevel::scalar);
+  if (!avx2) return CpuLevel::scalar;
+  if (!avx512) return CpuLevel::avx2;
+  return __builtin_cpu_supports("avx512vnni") != 0 ? CpuLevel::avx512_vnni : CpuLevel::avx512;
 #else
   return CpuLevel::scalar;
 #endif

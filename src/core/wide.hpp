@@ -16,6 +16,7 @@
 #define ARIL_WIDE_CALL(FUNCTION, ...)                                    \
   do {                                                                   \
     switch (cpu_level()) {                                               \
+      case CpuLevel::avx512_vnni:                                        \
       case CpuLevel::avx512: return N_AVX3::FUNCTION(__VA_ARGS__);       \
       case CpuLevel::avx2: return N_AVX2::FUNCTION(__VA_ARGS__);         \
       case CpuLevel::scalar: return plain::FUNCTION(__VA_ARGS__);        \

@@ -9,6 +9,7 @@
 
 #include "aril/score/terms.hpp"
 #include "cover_index.hpp"
+#include "dense_columns.hpp"
 #include "score_columns.hpp"
 
 namespace aril {
@@ -56,6 +57,7 @@ struct Terms::Compiled {
   std::vector<std::uint32_t> place_of_posting;  // a grid; one past the grids: not known; two past: no travel
   std::vector<std::uint8_t> liking_of_posting;  // workplace_count * kind + workplace
   ScoreColumns columns;
+  DenseColumns dense;
 
   Compiled(const Market& market, std::span<const PostingRow> order, Date as_of, const Closeness& closeness, TermInputs inputs);
   void compile_occupations();
@@ -86,6 +88,8 @@ struct Terms::Scratch {
   std::vector<std::uint32_t> number_of;  // of a position in the list that is scored
   std::vector<PostingRow> rows;          // of postings whose other terms are added
   std::vector<TermValue> values;
+  std::vector<std::int8_t> vector;  // the resident's, padded
+  std::vector<std::int32_t> dots;
 };
 
 }  // namespace aril

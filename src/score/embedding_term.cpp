@@ -46,14 +46,18 @@ bool EmbeddingTerm::has_vectors(ResidentRow resident, PostingRow posting) const 
   return is_given() && residents_.given[resident.index()] != 0 && postings_.given[posting.index()] != 0;
 }
 
+TermValue EmbeddingTerm::value_of(std::int32_t inner_product) const noexcept {
+  const std::int64_t scaled = (std::int64_t{inner_product} * options_.multiplier) >> options_.shift;
+  return static_cast<TermValue>(std::clamp<std::int64_t>(embedding_neutral + scaled, 0, full_value));
+}
+
 TermValue EmbeddingTerm::value(ResidentRow resident, PostingRow posting) const noexcept {
   if (!has_vectors(resident, posting)) return embedding_neutral;
-  const std::int8_t* a = residents_.values.data() + resident.index() * dimension_;
-  const std::int8_t* b = postings_.values.data() + posting.index() * dimension_;
+  const auto a = resident_vector(resident);
+  const auto b = posting_vector(posting);
   std::int32_t product = 0;
   for (std::size_t i = 0; i < dimension_; ++i) product += a[i] * b[i];
-  const std::int64_t scaled = (std::int64_t{product} * options_.multiplier) >> options_.shift;
-  return static_cast<TermValue>(std::clamp<std::int64_t>(embedding_neutral + scaled, 0, full_value));
+  return value_of(product);
 }
 
 }  // namespace aril

@@ -124,6 +124,22 @@ void add_skills(const Terms::Compiled& c, Terms::Scratch& scratch, std::uint32_t
   }
 }
 
+void add_embedding(const Terms::Compiled& c, Terms::Scratch& scratch, std::uint32_t weight, const std::uint32_t* positions, std::size_t count,
+                   std::uint32_t* scores) {
+  const auto vector = c.inputs.embedding.resident_vector(scratch.resident);
+  if (vector.empty()) {
+    for (std::size_t i = 0; i < count; ++i) scores[i] += weight * embedding_neutral;
+    return;
+  }
+  std::copy(vector.begin(), vector.end(), scratch.vector.begin());
+  scratch.dots.resize(count);
+  const DenseColumns& dense = c.dense;
+  wide::dots(scratch.vector.data(), dense.vectors.data(), dense.sums.data(), dense.dimension, positions, count, scratch.dots.data());
+  for (std::size_t i = 0; i < count; ++i) {
+    scores[i] += weight * (dense.given[positions[i]] != 0 ? c.inputs.embedding.value_of(scratch.dots[i]) : embedding_neutral);
+  }
+}
+
 // Few residents like or dislike an employer, and few postings are that employer's: set right afterwards.
 void add_liked_employers(const Terms::Compiled& c, Terms::Scratch& scratch, std::uint32_t weight, const std::uint32_t* positions,
                          std::size_t count, std::uint32_t* scores) {
@@ -184,6 +200,10 @@ void Terms::add_late(std::span<const WeightedTerm> weights, Scratch& scratch, co
     if (weighted.weight == 0 || is_early(c.columns, weighted.term)) continue;
     if (c.columns.fits && weighted.term == static_cast<std::size_t>(TermCode::skills)) {
       add_skills(c, scratch, weighted.weight, positions, count, scores);
+      continue;
+    }
+    if (weighted.term == static_cast<std::size_t>(TermCode::embedding)) {
+      add_embedding(c, scratch, weighted.weight, positions, count, scores);
       continue;
     }
     for (std::size_t begin = 0; begin < count; begin += term_block) {

@@ -43,6 +43,7 @@ Terms::Compiled::Compiled(const Market& m, std::span<const PostingRow> order, Da
   compile_occupations();
   compile_places();
   compile_columns(order);
+  if (inputs.embedding.is_given()) dense = DenseColumns(inputs.embedding, order);
 }
 
 void WeekTable::fill_row(const WeekMask& resident, std::span<TermValue> row) const {
@@ -202,6 +203,7 @@ Terms::ScratchHandle Terms::make_scratch() const {
   scratch->commute.assign(compiled_->market.places().grid_ids.size() + 2 + 1, 0);
   scratch->own_week.assign(compiled_->weeks.columns() + 1, usual_neutral);
   scratch->own_pay.assign(compiled_->pays.pays.size() + 1, 0);
+  scratch->vector.assign(compiled_->dense.dimension, 0);
   scratch->number_of.assign(compiled_->columns.order.size(), 0);
   scratch->flagged.assign(compiled_->columns.order.size() + 2 * wide::score_lanes, 0);
   return scratch;

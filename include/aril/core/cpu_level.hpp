@@ -7,8 +7,8 @@
 
 namespace aril {
 
-enum class CpuLevel : std::uint8_t { scalar, avx2, avx512 };
-inline constexpr std::array<std::string_view, 3> cpu_level_names{"scalar", "avx2", "avx512"};
+enum class CpuLevel : std::uint8_t { scalar, avx2, avx512, avx512_vnni };
+inline constexpr std::array<std::string_view, 4> cpu_level_names{"scalar", "avx2", "avx512", "avx512_vnni"};
 
 // The best that this machine, its operating system and this build know.
 [[nodiscard]] CpuLevel best_cpu_level() noexcept;

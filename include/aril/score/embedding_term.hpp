@@ -29,11 +29,21 @@ class EmbeddingTerm {
   [[nodiscard]] bool has_vectors(ResidentRow resident, PostingRow posting) const noexcept;
   [[nodiscard]] TermValue value(ResidentRow resident, PostingRow posting) const noexcept;
 
+  [[nodiscard]] std::size_t dimension() const noexcept { return dimension_; }
+  // Empty: not given.
+  [[nodiscard]] std::span<const std::int8_t> resident_vector(ResidentRow row) const noexcept { return vector(residents_, row.index()); }
+  [[nodiscard]] std::span<const std::int8_t> posting_vector(PostingRow row) const noexcept { return vector(postings_, row.index()); }
+  [[nodiscard]] TermValue value_of(std::int32_t inner_product) const noexcept;
+
  private:
   struct Side {
     std::vector<std::int8_t> values;
     std::vector<std::uint8_t> given;
   };
+  [[nodiscard]] std::span<const std::int8_t> vector(const Side& side, std::size_t row) const noexcept {
+    if (!is_given() || side.given[row] == 0) return {};
+    return {side.values.data() + row * dimension_, dimension_};
+  }
   static Side quantize(const char* side, MatrixView<float> matrix, std::size_t rows, double scale);
 
   std::size_t dimension_ = 0;
