@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <utility>
+#include <tuple>
 
 namespace aril {
 
@@ -27,21 +27,23 @@ void MustSets::make_keys(const Postings& postings) {
 }
 
 void MustSets::make_sets(const Postings& postings) {
-  std::map<std::pair<bool, std::vector<std::uint32_t>>, std::vector<std::uint32_t>> postings_of;
+  // Sets of one occupation stand side by side: bounds live from it.
+  std::map<std::tuple<bool, OccupationRow, std::vector<std::uint32_t>>, std::vector<std::uint32_t>> postings_of;
   std::vector<std::uint32_t> list;
   for (std::uint32_t posting = 0; posting < postings.size(); ++posting) {
     list.clear();
     for (const Requirement& asked : postings.requirements[posting]) {
       if (asked.must) list.push_back(number_of({asked.skill, asked.level}));
     }
-    postings_of[{postings.kinds[posting] == Kind::training_slot, list}].push_back(posting);
+    postings_of[{postings.kinds[posting] == Kind::training_slot, postings.occupations[posting], list}].push_back(posting);
   }
   set_of.resize(postings.size());
   std::vector<std::uint32_t> asked_by(keys.size(), 0);
   for (const auto& [asked, members] : postings_of) {
+    const std::vector<std::uint32_t>& asked_keys = std::get<2>(asked);
     for (const std::uint32_t posting : members) set_of[posting] = static_cast<std::uint32_t>(keys_of_set.size());
-    for (const std::uint32_t key : asked.second) ++asked_by[key];
-    keys_of_set.push_back(asked.second);
+    for (const std::uint32_t key : asked_keys) ++asked_by[key];
+    keys_of_set.push_back(asked_keys);
   }
   std::vector<std::vector<std::uint32_t>> under(keys.size());
   for (std::uint32_t set = 0; set < keys_of_set.size(); ++set) {
