@@ -6,7 +6,7 @@ import collections.abc
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['Explanation', 'Market', 'PostingLists', 'PostingRankOptions', 'RankOptions', 'Ranker', 'ResidentLists', 'WhyNot', 'columns_of', 'combine', 'complete_policy', 'explain', 'info', 'kind_names', 'max_score', 'near_misses', 'posting', 'resident', 'rule_names', 'sample_district', 'score_at_least', 'table', 'why_not']
+__all__: list[str] = ['Explanation', 'Market', 'PostingLists', 'PostingRankOptions', 'RankOptions', 'Ranker', 'ResidentLists', 'WhyNot', 'columns_of', 'combine', 'complete_policy', 'cpu_levels', 'explain', 'info', 'kind_names', 'max_score', 'near_misses', 'posting', 'resident', 'rule_names', 'sample_district', 'score_at_least', 'table', 'use_cpu_level', 'why_not']
 class Market:
     @staticmethod
     def read_folder(folder: str, lenient: bool, columns: collections.abc.Mapping[str, collections.abc.Mapping[str, str]], ignore_unknown_columns: bool) -> tuple:
@@ -134,10 +134,10 @@ class PostingLists:
         uint32, one a hit.
         """
 class RankOptions:
-    def __init__(self, k: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, residents: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32] | None, kinds: collections.abc.Sequence[str] | None, most_per_employer: typing.SupportsInt | typing.SupportsIndex, most_per_kind: typing.SupportsInt | typing.SupportsIndex, min_score: typing.SupportsInt | typing.SupportsIndex, offset: typing.SupportsInt | typing.SupportsIndex, allow: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]], deny: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]]) -> None:
+    def __init__(self, k: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, residents: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32] | None, kinds: collections.abc.Sequence[str] | None, most_per_employer: typing.SupportsInt | typing.SupportsIndex, most_per_kind: typing.SupportsInt | typing.SupportsIndex, min_score: typing.SupportsInt | typing.SupportsIndex, offset: typing.SupportsInt | typing.SupportsIndex, allow: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]], deny: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]], path: str) -> None:
         ...
 class PostingRankOptions:
-    def __init__(self, k: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, postings: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32] | None, min_score: typing.SupportsInt | typing.SupportsIndex, offset: typing.SupportsInt | typing.SupportsIndex, allow: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]], deny: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]]) -> None:
+    def __init__(self, k: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, postings: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32] | None, min_score: typing.SupportsInt | typing.SupportsIndex, offset: typing.SupportsInt | typing.SupportsIndex, allow: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]], deny: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]], path: str) -> None:
         ...
 class Ranker:
     def __init__(self, market: Market, policy_json: str, policy_file: str, as_of: str, sparse: collections.abc.Sequence[tuple[str, str, typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint16]]], embedding: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.float32], typing.Annotated[numpy.typing.ArrayLike, numpy.float32], typing.SupportsFloat | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex] | None) -> None:
@@ -188,6 +188,10 @@ def complete_policy(json: str, file: str, terms: collections.abc.Sequence[str]) 
     """
     The policy with all that it does not name. `terms`: names that it may use beside the standard ones.
     """
+def cpu_levels() -> list[str]:
+    """
+    Those that this machine has, the best last.
+    """
 def explain(ranker: Ranker, resident: typing.SupportsInt | typing.SupportsIndex, posting: typing.SupportsInt | typing.SupportsIndex, side: str) -> Explanation:
     ...
 def info(market: Market) -> dict:
@@ -213,6 +217,10 @@ def score_at_least(fraction: typing.SupportsFloat | typing.SupportsIndex) -> int
 def table(market: Market, name: str) -> dict:
     """
     {column: list of values}, rows in the order of ids.
+    """
+def use_cpu_level(level: str) -> None:
+    """
+    Which vector instructions the fast paths use, for tests and measurements; all give the same. Not while work is under way.
     """
 def why_not(ranker: Ranker, resident: typing.SupportsInt | typing.SupportsIndex, posting: typing.SupportsInt | typing.SupportsIndex, options: RankOptions) -> WhyNot:
     """
