@@ -64,7 +64,7 @@ std::vector<Pair> drawn_pairs(const LinksOptions& options, const Ground& ground)
   std::vector<Pair> pairs;
   for (std::size_t person = 0; person < options.people; ++person) {
     Random random(options.seed, Stream::acquaintances, person);
-    const std::size_t draws = random.chance(10) ? most_acquaintances : 5 + random.below(5);
+    const std::size_t draws = random.chance(10) ? 2 * most_acquaintances : 5 + random.below(5);
     for (std::size_t draw = 0; draw < draws; ++draw) {
       const std::size_t other = ground.acquaintance(person, random);
       const auto [lower, higher] = std::minmax(person, other);
