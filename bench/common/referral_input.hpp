@@ -20,7 +20,8 @@ inline constexpr std::array<std::string_view, 2> orders{"place", "shuffled"};
 
 // Drawn at random for an order.
 struct Questions {
-  std::vector<std::uint32_t> pairs;  // two a pair, resident and employer; for three in four the employer of somebody known over one link or two
+  std::vector<std::uint32_t>
+      pairs;  // two a pair, resident and employer; for three in four the employer of somebody known over one link or two
   std::vector<std::uint32_t> seeds;  // people
 };
 inline constexpr std::size_t pair_count = 200'000;
