@@ -17,6 +17,7 @@ namespace {
 
 using wide::rank_lanes;
 using Lanes = std::array<double, rank_lanes>;
+using RankRows = std::array<std::span<double>, rank_lanes>;  // one a seed; the last pass may have fewer
 
 // Up to this many vertices a pass is one worker's own; above, its blocks are shared out, so that what is read stays in the cache that cores
 // share.
@@ -24,6 +25,7 @@ constexpr std::size_t one_worker_vertices = std::size_t{1} << 16;
 // What float can reach from one right-hand side is 4e-7: a stage aims above it, and the next one starts from the residual in double.
 constexpr double least_of_a_stage = 1e-6;
 constexpr std::size_t most_stages = 6;
+constexpr double spare = 1.5;  // a stage aims so far below what is wanted
 constexpr double float_rounding = 1.0 / (1 << 24);
 
 // The seeds of one pass as the first right-hand side: 1 in the seed's lane, so that it is exact, and 0 in nearly all rows.
@@ -49,6 +51,7 @@ struct Scratch {
   std::vector<float> right;
   std::vector<double> total;
   std::vector<Lanes> block_sums;
+  std::vector<double> ranks;  // of a visitor: a row for each seed
 
   void prepare(std::size_t vertices) {
     for (auto* values : {&current, &previous, &right}) values->resize(vertices * rank_lanes);
@@ -77,25 +80,31 @@ class LaneSolver {
 
   [[nodiscard]] std::size_t vertex_count() const noexcept { return walk_.scales.size(); }
 
-  // Leaves the ranks in scratch.total; returns their error bounds.
-  Lanes solve(std::span<const std::uint32_t> seeds, std::size_t threads, Scratch& scratch) const {
+  // Writes the ranks to rows, one a seed; returns their error bounds.
+  Lanes solve(std::span<const std::uint32_t> seeds, std::size_t threads, Scratch& scratch, const RankRows& rows) const {
     scratch.prepare(vertex_count());
     const Pass pass{scratch, {.threads = threads, .block_size = walk_block}, {nullptr, options_.watch.cancelled}};
     std::vector<SeedRow> seed_rows = seed_rows_of(seeds);
     Lanes scales{};  // of the right-hand sides, in L1
     for (std::size_t lane = 0; lane < seeds.size(); ++lane) scales[lane] = walk_.scales[seeds[lane]];
-    const double wanted = options_.tolerance * (1 - options_.damping) / 2;  // residual for a right-hand side of 1, in L1
+    const double wanted = wanted_residual(seeds);
     double reached = 1;
     double lost = 0;  // residuals are rounded to float when they become right-hand sides
     for (std::size_t stage = 0; stage < most_stages && reached + lost > wanted; ++stage) {
-      run_stage(pass, seed_rows, std::max(least_of_a_stage, wanted / 2 / reached));
+      run_stage(pass, seed_rows, std::max(least_of_a_stage, wanted / spare / reached));
       lost += stage == 0 ? 0 : reached * float_rounding;
       const double before = reached;
       reached = largest_share(scratch.sum_of_blocks(), scales);
       seed_rows.clear();
       if (reached > before / 2) break;  // rounding is all that is left
     }
-    return finish(pass, scales, lost);
+    const Lanes residuals = scratch.sum_of_blocks();
+    const Lanes sums = scale_values(pass);
+    spread(pass, sums, rows);
+    Lanes bounds{};
+    for (std::size_t lane = 0; lane < seeds.size(); ++lane)
+      bounds[lane] = 2 * (residuals[lane] + lost * scales[lane]) / ((1 - options_.damping) * sums[lane]);
+    return bounds;
   }
 
  private:
@@ -104,6 +113,13 @@ class LaneSolver {
     BlockOptions blocks;
     Watch watch;
   };
+
+  // In L1, for right-hand sides of 1. The ranks' bound is 2 residual / ((1 - damping) sum of values x scales), and that sum is 1 at least,
+  // and 1 / (1 - damping) where no walk ends.
+  [[nodiscard]] double wanted_residual(std::span<const std::uint32_t> seeds) const {
+    const bool ends = std::ranges::any_of(seeds, [&](std::uint32_t seed) { return walk_.incoming.degree(seed) == 0; });
+    return options_.tolerance / 2 * (walk_.symmetric && !ends ? 1 : 1 - options_.damping);
+  }
 
   static double largest_share(const Lanes& sums, const Lanes& scales) {
     double largest = 0;
@@ -126,18 +142,28 @@ class LaneSolver {
     run(begin, end, nullptr);
   }
 
+  // The state after the first step from 0: the right-hand side itself.
+  void begin_stage(const Pass& pass, const std::vector<SeedRow>& seed_rows) const {
+    Scratch& scratch = pass.scratch;
+    for_each_block(vertex_count(), pass.blocks, pass.watch, [&](std::size_t block_begin, std::size_t block_end, std::size_t) {
+      std::fill(scratch.previous.data() + block_begin * rank_lanes, scratch.previous.data() + block_end * rank_lanes, 0.0F);
+      for_each_run(block_begin, block_end, seed_rows, scratch, [&](std::size_t begin, std::size_t end, const float* right) {
+        float* const to = scratch.current.data() + begin * rank_lanes;
+        if (right == nullptr) return (void)std::fill_n(to, (end - begin) * rank_lanes, 0.0F);
+        std::copy_n(right, (end - begin) * rank_lanes, to);
+      });
+    });
+  }
+
   // Steps from 0 until about `share` of the right-hand side is left, adds what came out to scratch.total and leaves the residual in
   // scratch.right.
   void run_stage(const Pass& pass, const std::vector<SeedRow>& seed_rows, double share) const {
     Scratch& scratch = pass.scratch;
-    std::ranges::fill(scratch.previous, 0.0F);
-    std::ranges::fill(scratch.current, 0.0F);
-    if (seed_rows.empty()) scratch.current = scratch.right;
-    for (const SeedRow& seed : seed_rows)
-      std::ranges::copy(seed.right, scratch.current.begin() + std::ptrdiff_t{seed.vertex} * std::ptrdiff_t{rank_lanes});
-    const wide::IncomingLinks incoming{walk_.incoming.offsets.data(), walk_.incoming.columns.data(), float_shares_.data()};
+    begin_stage(pass, seed_rows);
+    const wide::IncomingLinks incoming{walk_.incoming.offsets.data(), walk_.incoming.columns.data(), walk_.incoming.columns.size(),
+                                       float_shares_.data()};
     StepLengths lengths(options_.damping, walk_.symmetric);
-    (void)lengths.next();  // the first step gave the right-hand side itself
+    (void)lengths.next();  // begin_stage took it
     const std::size_t steps = steps_to(share, rate_of(options_.damping, walk_.symmetric));
     for (std::size_t number = 1; number < steps; ++number) {
       const auto omega = static_cast<float>(lengths.next());
@@ -165,10 +191,9 @@ class LaneSolver {
     });
   }
 
-  // From values to ranks: none below 0, sum 1.
-  Lanes finish(const Pass& pass, const Lanes& scales, double lost) const {
+  // From values to ranks that are not yet scaled to sum 1: value x scale, none below 0. Returns their sums.
+  Lanes scale_values(const Pass& pass) const {
     Scratch& scratch = pass.scratch;
-    const Lanes residuals = scratch.sum_of_blocks();
     for_each_block(vertex_count(), pass.blocks, pass.watch, [&](std::size_t begin, std::size_t end, std::size_t) {
       Lanes& sums = scratch.block_sums[begin / walk_block];
       sums.fill(0);
@@ -180,13 +205,16 @@ class LaneSolver {
         }
       }
     });
-    const Lanes sums = scratch.sum_of_blocks();
-    Lanes bounds{};
-    for (std::size_t lane = 0; lane < rank_lanes; ++lane) {
-      if (scales[lane] > 0) bounds[lane] = 2 * (residuals[lane] + lost * scales[lane]) / ((1 - options_.damping) * sums[lane]);
-    }
-    scratch.block_sums.front() = sums;
-    return bounds;
+    return scratch.sum_of_blocks();
+  }
+
+  // From side by side to a row for each seed.
+  void spread(const Pass& pass, const Lanes& sums, const RankRows& rows) const {
+    for_each_block(vertex_count(), pass.blocks, pass.watch, [&](std::size_t begin, std::size_t end, std::size_t) {
+      for (std::size_t lane = 0; lane < rank_lanes && !rows[lane].empty(); ++lane) {
+        for (std::size_t row = begin; row < end; ++row) rows[lane][row] = pass.scratch.total[row * rank_lanes + lane] / sums[lane];
+      }
+    });
   }
 
   Walk walk_;
@@ -195,16 +223,11 @@ class LaneSolver {
   std::vector<float> float_shares_;
 };
 
-// One lane of a solved pass as a row of its own.
-void copy_lane(const Scratch& scratch, std::size_t lane, std::span<double> ranks) {
-  const double sum = scratch.block_sums.front()[lane];
-  for (std::size_t row = 0; row < ranks.size(); ++row) ranks[row] = scratch.total[row * rank_lanes + lane] / sum;
-}
-
-// Calls take(number of the first seed, how many, scratch, bounds) after each pass, by several workers at once where passes run side by
-// side.
+// Calls rows_of(number of the first seed, how many, scratch) for where a pass is to leave its ranks, then done(first, how many, rows,
+// bounds). By several workers at once where passes run side by side.
 void solve_all(RowsView links, std::span<const std::uint32_t> seeds, const PageRankOptions& options,
-               FunctionView<void(std::size_t, std::size_t, const Scratch&, const Lanes&)> take) {
+               FunctionView<RankRows(std::size_t, std::size_t, Scratch&)> rows_of,
+               FunctionView<void(std::size_t, std::size_t, const RankRows&, const Lanes&)> done) {
   options.validate();
   check_seeds(seeds, links.size());
   const LaneSolver solver(links, options);
@@ -213,10 +236,16 @@ void solve_all(RowsView links, std::span<const std::uint32_t> seeds, const PageR
   std::vector<Scratch> scratches(one_worker ? threads : 1);
   for_each_block(seeds.size(), {.threads = one_worker ? threads : 1, .block_size = rank_lanes}, options.watch,
                  [&](std::size_t begin, std::size_t end, std::size_t worker) {
-                   Scratch& scratch = scratches[worker];
-                   const Lanes bounds = solver.solve(seeds.subspan(begin, end - begin), one_worker ? 1 : threads, scratch);
-                   take(begin, end - begin, scratch, bounds);
+                   const RankRows rows = rows_of(begin, end - begin, scratches[worker]);
+                   const Lanes bounds = solver.solve(seeds.subspan(begin, end - begin), one_worker ? 1 : threads, scratches[worker], rows);
+                   done(begin, end - begin, rows, bounds);
                  });
+}
+
+RankRows rows_in(std::span<double> ranks, std::size_t first, std::size_t count, std::size_t vertex_count) {
+  RankRows rows;
+  for (std::size_t lane = 0; lane < count; ++lane) rows[lane] = ranks.subspan((first + lane) * vertex_count, vertex_count);
+  return rows;
 }
 
 }  // namespace
@@ -230,25 +259,27 @@ void PageRankOptions::validate() const {
 
 PageRanks page_rank(RowsView links, std::span<const std::uint32_t> seeds, const PageRankOptions& options) {
   PageRanks result{links.size(), std::vector<double>(links.size() * seeds.size()), std::vector<double>(seeds.size())};
-  solve_all(links, seeds, options, [&](std::size_t first, std::size_t count, const Scratch& scratch, const Lanes& bounds) {
-    for (std::size_t lane = 0; lane < count; ++lane) {
-      copy_lane(scratch, lane, std::span(result.ranks).subspan((first + lane) * result.vertex_count, result.vertex_count));
-      result.error_bounds[first + lane] = bounds[lane];
-    }
-  });
+  solve_all(
+      links, seeds, options,
+      [&](std::size_t first, std::size_t count, Scratch&) { return rows_in(result.ranks, first, count, links.size()); },
+      [&](std::size_t first, std::size_t count, const RankRows&, const Lanes& bounds) {
+        std::copy_n(bounds.begin(), count, result.error_bounds.begin() + static_cast<std::ptrdiff_t>(first));
+      });
   return result;
 }
 
 void visit_page_rank(RowsView links, std::span<const std::uint32_t> seeds, const PageRankOptions& options, RankVisitor visit) {
   std::mutex mutex;
-  std::vector<double> ranks(links.size());
-  solve_all(links, seeds, options, [&](std::size_t first, std::size_t count, const Scratch& scratch, const Lanes& bounds) {
-    const std::lock_guard lock(mutex);
-    for (std::size_t lane = 0; lane < count; ++lane) {
-      copy_lane(scratch, lane, ranks);
-      visit(first + lane, ranks, bounds[lane]);
-    }
-  });
+  solve_all(
+      links, seeds, options,
+      [&](std::size_t, std::size_t count, Scratch& scratch) {
+        scratch.ranks.resize(rank_lanes * links.size());
+        return rows_in(scratch.ranks, 0, count, links.size());
+      },
+      [&](std::size_t first, std::size_t count, const RankRows& rows, const Lanes& bounds) {
+        const std::lock_guard lock(mutex);
+        for (std::size_t lane = 0; lane < count; ++lane) visit(first + lane, rows[lane], bounds[lane]);
+      });
 }
 
 }  // namespace aril

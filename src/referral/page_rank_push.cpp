@@ -35,18 +35,24 @@ class Pusher {
         relaxation_(relaxation),
         cells_(links.size()),
         ranks_(links.size()),
-        reached_((links.size() + 63) / 64) {
+        reached_((links.size() + 63) / 64),
+        touched_(links.size() + 1) {
     for (std::size_t vertex = 0; vertex < links.size(); ++vertex)
       cells_[vertex].limit = static_cast<float>(options.threshold * static_cast<double>(std::max<std::size_t>(1, links.degree(vertex))));
   }
 
   Pushed push_from(std::uint32_t seed) {
-    begin();
-    add(seed, 1);
-    while (!next_.empty()) {
+    ++seed_number_;
+    touched_count_ = 0;
+    hand(seed, 1);
+    while (next_count_ != 0) {
       std::swap(queue_, next_);
-      next_.clear();
-      for (const std::uint32_t vertex : queue_) push(vertex, seed);
+      const std::size_t count = std::exchange(next_count_, 0);
+      for (std::size_t i = 0; i < count; ++i) {
+        if (i + far_ahead < count) ask_for_columns(queue_[i + far_ahead]);
+        if (i + ahead < count) ask_for_cells(queue_[i + ahead]);
+        push(queue_[i], seed);
+      }
     }
     return collect();
   }
@@ -59,21 +65,37 @@ class Pusher {
     std::uint32_t seed_number = 0;
   };
 
-  void begin() {
-    touched_.clear();
-    ++seed_number_;
+  // Most vertices are seen once or twice, far apart: waiting for them would be most of the time.
+  static constexpr std::size_t ahead = 2;
+  static constexpr std::size_t far_ahead = 5;
+  void ask_for_columns(std::uint32_t vertex) const { __builtin_prefetch(links_.columns.data() + links_.offsets[vertex]); }
+  void ask_for_cells(std::uint32_t vertex) const {
+    for (const std::uint32_t neighbour : links_[vertex]) __builtin_prefetch(cells_.data() + neighbour);
   }
 
+  // Without branches, for neither who is new nor who comes to wait can be foreseen. There is room for one more vertex in both lists.
   void add(std::uint32_t vertex, double amount) {
     Cell& cell = cells_[vertex];
-    if (cell.seed_number != seed_number_) {
-      cell.seed_number = seed_number_;
-      cell.left = 0;
-      touched_.push_back(vertex);
-    }
-    const bool waits = std::abs(cell.left) > double{cell.limit};
-    cell.left += amount;
-    if (!waits && std::abs(cell.left) > double{cell.limit}) next_.push_back(vertex);
+    const bool is_new = cell.seed_number != seed_number_;
+    const double before = is_new ? 0 : cell.left;
+    const double after = before + amount;
+    const double limit = double{cell.limit};
+    cell.seed_number = seed_number_;
+    cell.left = after;
+    touched_[touched_count_] = vertex;
+    touched_count_ += is_new ? 1U : 0U;
+    next_[next_count_] = vertex;
+    next_count_ += static_cast<std::size_t>(std::abs(before) <= limit) & static_cast<std::size_t>(std::abs(after) > limit);
+  }
+
+  void make_room(std::size_t count) {
+    if (next_.size() < next_count_ + count + 1) next_.resize(2 * (next_count_ + count + 1));
+    // A vertex is touched once, so there are never more of them than vertices.
+  }
+
+  void hand(std::uint32_t vertex, double amount) {
+    make_room(1);
+    add(vertex, amount);
   }
 
   void push(std::uint32_t vertex, std::uint32_t seed) {
@@ -81,18 +103,19 @@ class Pusher {
     if (std::abs(cell.left) <= double{cell.limit}) return;  // what came later took it back
     const double amount = relaxation_ * cell.left;
     cell.left -= amount;
-    if (std::abs(cell.left) > double{cell.limit}) next_.push_back(vertex);
+    const auto neighbours = links_[vertex];
+    make_room(neighbours.size() + 1);
+    if (std::abs(cell.left) > double{cell.limit}) next_[next_count_++] = vertex;
     ranks_[vertex] += (1 - damping_) * amount;
     reached_[vertex / 64] |= std::uint64_t{1} << (vertex % 64);
-    const auto neighbours = links_[vertex];
-    if (neighbours.empty()) return add(seed, damping_ * amount);
+    if (neighbours.empty()) return hand(seed, damping_ * amount);
     const double each = damping_ * amount / static_cast<double>(neighbours.size());
     for (const std::uint32_t neighbour : neighbours) add(neighbour, each);
   }
 
   Pushed collect() {
     Pushed result;
-    for (const std::uint32_t vertex : touched_) result.error_bound += std::abs(cells_[vertex].left);
+    for (std::size_t i = 0; i < touched_count_; ++i) result.error_bound += std::abs(cells_[touched_[i]].left);
     for (std::size_t word = 0; word < reached_.size(); ++word) {
       for (; reached_[word] != 0; reached_[word] &= reached_[word] - 1) {
         const std::size_t vertex = word * 64 + static_cast<std::size_t>(std::countr_zero(reached_[word]));
@@ -108,9 +131,11 @@ class Pusher {
   std::vector<Cell> cells_;
   std::vector<double> ranks_;
   std::vector<std::uint64_t> reached_;  // a bit a vertex
-  std::vector<std::uint32_t> touched_;
+  std::vector<std::uint32_t> touched_;  // one place more than there are vertices
   std::vector<std::uint32_t> queue_;
   std::vector<std::uint32_t> next_;
+  std::size_t touched_count_ = 0;
+  std::size_t next_count_ = 0;
   std::uint32_t seed_number_ = 0;
 };
 

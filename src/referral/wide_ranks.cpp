@@ -1,12 +1,20 @@
 #include "wide_ranks.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+
+// g++ 12 takes the undefined operand inside of its own AVX-512 intrinsics for a mistake.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#pragma GCC diagnostic ignored "-Wuninitialized"
+#endif
 
 #include "../core/wide.hpp"
 #include "aril/core/cpu_level.hpp"
 
 #define HWY_TARGET_INCLUDE "referral/wide_ranks.cpp"
+#include <hwy/cache_control.h>
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
 
@@ -23,6 +31,14 @@ inline constexpr std::size_t registers = rank_lanes / width;
 inline constexpr std::size_t double_width = hn::MaxLanes(DoubleTag());
 inline constexpr std::size_t double_registers = rank_lanes / double_width;
 
+// Where neighbours are far apart, waiting for their values is nearly all of the time: they are asked for so many links ahead.
+inline constexpr std::uint64_t links_ahead = 96;
+
+HWY_INLINE void ask_for(const IncomingLinks& links, const float* values, std::uint64_t link) {
+  const std::uint64_t ahead = std::min(link + links_ahead, links.count - 1);
+  hwy::Prefetch(values + std::size_t{links.columns[ahead]} * rank_lanes);
+}
+
 template <bool has_right>
 HWY_INLINE void step_rows(const IncomingLinks& links, const RankStep& step, std::size_t begin, std::size_t end) {
   const Tag d;
@@ -31,6 +47,7 @@ HWY_INLINE void step_rows(const IncomingLinks& links, const RankStep& step, std:
     hn::Vec<Tag> sums[registers];
     for (auto& sum : sums) sum = hn::Zero(d);
     for (std::uint64_t link = links.offsets[row]; link < links.offsets[row + 1]; ++link) {
+      ask_for(links, step.current, link);
       const float* values = step.current + std::size_t{links.columns[link]} * rank_lanes;
       for (std::size_t i = 0; i < registers; ++i) sums[i] = hn::Add(sums[i], hn::LoadU(d, values + i * width));
     }
@@ -62,6 +79,7 @@ void residual(const IncomingLinks& links, const RankResidual& residual, std::siz
     hn::Vec<DoubleTag> sums[double_registers];
     for (auto& sum : sums) sum = hn::Zero(d);
     for (std::uint64_t link = links.offsets[row]; link < links.offsets[row + 1]; ++link) {
+      ask_for(links, residual.solution, link);
       const float* values = residual.solution + std::size_t{links.columns[link]} * rank_lanes;
       for (std::size_t i = 0; i < double_registers; ++i) sums[i] = hn::Add(sums[i], doubles_at(values + i * double_width));
     }

@@ -12,6 +12,7 @@ inline constexpr std::size_t rank_lanes = 16;
 struct IncomingLinks {
   const std::uint64_t* offsets = nullptr;
   const std::uint32_t* columns = nullptr;
+  std::uint64_t count = 0;  // of columns
   const float* shares = nullptr;
 };
 
