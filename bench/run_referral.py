@@ -1,7 +1,7 @@
 """./dev bench referral: chains, best strengths, PageRank and triangles on links of 500,000 people, numbered by place and shuffled.
 
-The peers' answers are compared before anything is timed: chains with their vertices, strengths and triangle counts to the bit, exact ranks within 1e-8 in
-sum over all people, pushed ranks by their distance from the exact ones, which may be no larger for aril than for the peer.
+The peers' answers are compared before anything is timed: chains with their vertices, strengths and triangle counts to the bit, exact ranks
+within 1e-8 in sum over all people, pushed ranks by their distance from the exact ones, which may be no larger for aril than for the peer.
 """
 
 import json
@@ -63,8 +63,8 @@ def run_peer(case, threads, repeat):
     kind = kind_of(case)
     script, _, items = PEERS[kind]
     out = WORK / f"referral-{case}.npz"
-    command = [PEERS_PYTHON, HERE / "peers" / f"{script}.py", "--input", WORK / f"referral-input-{order_of(case)}", "--case", kind, "--answers", out,
-               "--threads", threads, "--repeat", repeat, "--epsilon", PUSH_THRESHOLD]
+    command = [PEERS_PYTHON, HERE / "peers" / f"{script}.py", "--input", WORK / f"referral-input-{order_of(case)}", "--case", kind,
+               "--answers", out, "--threads", threads, "--repeat", repeat, "--epsilon", PUSH_THRESHOLD]
     output, peak = child(command + (["--items", items] if items else []))
     said = last_line(output)
     return np.load(out), scaled(row(case, said["system"], threads, said["seconds"], said["items"], peak))
@@ -79,7 +79,7 @@ def scaled(entry):
     return entry
 
 
-# What agrees: each takes the folder of aril's answers and the peer's, and gives whether they agree, and what else there is to say in the rows.
+# Each takes the folder of aril's answers and the peer's, and gives whether they agree, and what else there is to say in the rows.
 
 
 def chains_agree(ours, peer, case):
@@ -111,7 +111,8 @@ def push_agrees(ours, peer, case):
     our_errors = errors(array(ours, "offsets.u64").astype(int), array(ours, "people.u32"), array(ours, "ranks.f64"))
     peers = errors(peer["offsets"], peer["people"], peer["ranks"])
     bounded = bool((our_errors <= array(ours, "bounds.f64") + 1e-8).all())
-    return bounded and bool(our_errors.mean() <= peers.mean() < 0.5), {"error_l1": float(our_errors.mean()), "peer_error_l1": float(peers.mean())}
+    said = {"error_l1": float(our_errors.mean()), "peer_error_l1": float(peers.mean())}
+    return bounded and bool(our_errors.mean() <= peers.mean() < 0.5), said
 
 
 def triangles_agree(ours, peer, case):
