@@ -17,33 +17,10 @@
 #include <utility>
 
 #include "aril/core/row.hpp"
+#include "aril/core/row_range.hpp"
 #include "aril/referral/graph.hpp"
 
 namespace aril {
-
-// Rows one after the other.
-template <class RowType>
-class RowIterator {
- public:
-  using iterator_category = std::forward_iterator_tag;
-  using value_type = RowType;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const RowType*;
-  using reference = RowType;
-
-  RowIterator() = default;
-  explicit RowIterator(std::size_t number) noexcept : number_(number) {}
-  [[nodiscard]] RowType operator*() const noexcept { return RowType(number_); }
-  RowIterator& operator++() noexcept {
-    ++number_;
-    return *this;
-  }
-  RowIterator operator++(int) noexcept { return RowIterator(number_++); }
-  bool operator==(const RowIterator&) const = default;
-
- private:
-  std::size_t number_ = 0;
-};
 
 using VertexIterator = RowIterator<VertexRow>;
 using LinkIterator = RowIterator<LinkRow>;
