@@ -47,7 +47,8 @@ void count_each(const std::uint64_t* words, std::size_t word_count, std::uint8_t
 void at_most(const std::uint8_t* bytes, std::size_t byte_count, std::uint8_t limit, std::uint64_t* words) {
   const hn::CappedTag<std::uint8_t, 64> d;
   const auto limits = hn::Set(d, limit);
-  auto* out = reinterpret_cast<std::uint8_t*>(words);  // bits are numbered as bytes are: little-endian, as every machine with these levels is
+  auto* out =
+      reinterpret_cast<std::uint8_t*>(words);  // bits are numbered as bytes are: little-endian, as every machine with these levels is
   for (std::size_t i = 0; i < byte_count; i += hn::Lanes(d)) {
     hn::StoreMaskBits(d, hn::Eq(hn::Min(hn::LoadU(d, bytes + i), limits), hn::LoadU(d, bytes + i)), out + i / 8);
   }
@@ -178,7 +179,8 @@ std::size_t count_bits(const std::uint64_t* words, std::size_t word_count) {
 
 void count_each(const std::uint64_t* words, std::size_t word_count, std::uint8_t* counts) {
   for (std::size_t word = 0; word < word_count; ++word) {
-    for (std::uint64_t left = words[word]; left != 0; left &= left - 1) ++counts[word * 64 + static_cast<std::size_t>(std::countr_zero(left))];
+    for (std::uint64_t left = words[word]; left != 0; left &= left - 1)
+      ++counts[word * 64 + static_cast<std::size_t>(std::countr_zero(left))];
   }
 }
 
@@ -194,7 +196,8 @@ std::size_t list_bits(const std::uint64_t* words, std::size_t word_count, std::u
   std::uint32_t* next = numbers;
   for (std::size_t word = 0; word < word_count; ++word) {
     const auto first = static_cast<std::uint32_t>(word * 64);
-    for (std::uint64_t left = words[word]; left != 0; left &= left - 1) *next++ = first + static_cast<std::uint32_t>(std::countr_zero(left));
+    for (std::uint64_t left = words[word]; left != 0; left &= left - 1)
+      *next++ = first + static_cast<std::uint32_t>(std::countr_zero(left));
   }
   return static_cast<std::size_t>(next - numbers);
 }

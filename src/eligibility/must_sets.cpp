@@ -51,8 +51,7 @@ void MustSets::make_sets(const Postings& postings) {
     if (of_set.empty()) {
       sets_without_keys.push_back(set);
     } else {
-      under[*std::min_element(of_set.begin(), of_set.end(),
-                              [&](std::uint32_t a, std::uint32_t b) { return asked_by[a] < asked_by[b]; })]
+      under[*std::min_element(of_set.begin(), of_set.end(), [&](std::uint32_t a, std::uint32_t b) { return asked_by[a] < asked_by[b]; })]
           .push_back(set);
     }
   }
@@ -72,7 +71,8 @@ void MustSets::make_neighbours(const StandardRules& rules) {
     list.clear();
     if (is_held[skill] != 0) {
       for (const SkillRow near : rules.counts_for(SkillRow(skill))) {
-        for (std::uint32_t key = first_key[near.index()]; key < first_key[near.index() + 1]; ++key) list.push_back(key << 4 | keys[key].level);
+        for (std::uint32_t key = first_key[near.index()]; key < first_key[near.index() + 1]; ++key)
+          list.push_back(key << 4 | keys[key].level);
       }
     }
     keys_near.push_back(list);

@@ -36,8 +36,8 @@ class BitmapTable {
 struct ClassedRule {
   RuleCode code{};
   std::vector<std::uint32_t> class_of_resident;
-  BitmapTable admitted;  // by class of residents
-  BitmapTable unknown;   // the same, where the policy asks; else empty
+  BitmapTable admitted;                   // by class of residents
+  BitmapTable unknown;                    // the same, where the policy asks; else empty
   std::vector<std::uint8_t> has_unknown;  // by class: whether any bit of `unknown` is set
   bool admits_all = false;
 };
@@ -106,7 +106,7 @@ struct EligibilityPlan::Compiled {
   std::vector<PairedRule> by_pair;
   std::vector<RuleCode> asked_by_pair;  // rules that the policy asks about and that have no bitmaps
 
-  std::vector<Range> range_of_set;      // of positions
+  std::vector<Range> range_of_set;     // of positions
   Ragged<LookedAtSet> sets_under_key;  // those with postings that are open
   std::vector<Range> asking_nothing;
 
@@ -195,13 +195,16 @@ void EligibilityPlan::Compiled::compile_order() {
 }
 
 ClassedRule EligibilityPlan::Compiled::compile_rule(RuleCode code, Classes residents, std::size_t threads) const {
-  const Classes postings = classify(live, [&](std::size_t position, ClassKey& key) {
-    write_posting_key(rules, code, order[position].index(), key);
-  });
+  const Classes postings =
+      classify(live, [&](std::size_t position, ClassKey& key) { write_posting_key(rules, code, order[position].index(), key); });
   const std::size_t class_count = residents.representatives.size();
   const bool asks = setting(code).unknown == Unknown::ask;
-  ClassedRule compiled{code, std::move(residents.of_row), BitmapTable(class_count, bits), BitmapTable(asks ? class_count : 0, bits),
-                       std::vector<std::uint8_t>(class_count, 0), true};
+  ClassedRule compiled{code,
+                       std::move(residents.of_row),
+                       BitmapTable(class_count, bits),
+                       BitmapTable(asks ? class_count : 0, bits),
+                       std::vector<std::uint8_t>(class_count, 0),
+                       true};
   std::vector<std::uint8_t> admits_all(class_count, 1);
   // Few classes of postings: a bitmap of each, to be put together instead of walking the postings.
   BitmapTable members(postings.representatives.size() <= 128 ? postings.representatives.size() : 0, bits);

@@ -10,13 +10,13 @@
 namespace aril {
 namespace {
 
-constexpr std::size_t few_keys = 192;          // are put in order without branches
-constexpr std::size_t most_sampled = 64;       // scores from which a threshold is guessed
-constexpr std::size_t least_to_bound = 800;    // eligible postings from which bounds pay; a scan costs as much as scoring so many
+constexpr std::size_t few_keys = 192;              // are put in order without branches
+constexpr std::size_t most_sampled = 64;           // scores from which a threshold is guessed
+constexpr std::size_t least_to_bound = 800;        // eligible postings from which bounds pay; a scan costs as much as scoring so many
 constexpr std::size_t least_to_sum_skills = 8000;  // eligible postings from which summing up the skills of all of them pays
 constexpr std::size_t least_remembered = 48;
-constexpr std::size_t chunk_words = 8;         // of 64 positions, looked at together
-constexpr std::size_t batch = 128;             // postings that are scored together
+constexpr std::size_t chunk_words = 8;  // of 64 positions, looked at together
+constexpr std::size_t batch = 128;      // postings that are scored together
 
 // From so many of the scores, evenly spread, the one that about 5/4 of `wanted` of all of them pass; two more for the luck of the draw.
 std::uint32_t threshold_of(std::uint32_t* sample, std::size_t sampled, std::size_t wanted, std::size_t count) {

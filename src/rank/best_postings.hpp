@@ -45,13 +45,13 @@ class BestPostings {
   const Kernel& kernel_;
   std::span<const PostingRow> order_;
   const RankOptions& options_;
-  std::size_t reach_;   // offset + k
-  std::size_t wanted_;  // keys that are enough: reach_, or some more where caps turn some away
+  std::size_t reach_;       // offset + k
+  std::size_t wanted_;      // keys that are enough: reach_, or some more where caps turn some away
   std::size_t remembered_;  // keys kept while searching, and positions handed to the next resident
   std::vector<OrderKey> keys_;
   std::vector<OrderKey> ordered_;
-  std::uint32_t least_ = 0;   // a score below it is not in the list
-  std::size_t pending_ = 0;   // positions listed that are not yet scored
+  std::uint32_t least_ = 0;  // a score below it is not in the list
+  std::size_t pending_ = 0;  // positions listed that are not yet scored
   std::vector<std::uint16_t> chunk_bounds_;
   RankCounters counters_;
 };

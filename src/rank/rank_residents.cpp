@@ -50,8 +50,8 @@ Owners owners_of(const PostingRankOptions& options, const EligibilityPlan& plan)
 
 // The best residents of every posting seen by one worker. Merging workers' tops gives the same as one top of all.
 struct Tops {
-  std::vector<TopK> best;                 // by owner
-  std::vector<std::uint32_t> eligible;    // by position
+  std::vector<TopK> best;                  // by owner
+  std::vector<std::uint32_t> eligible;     // by position
   std::vector<std::uint8_t> few_eligible;  // what is not yet added to them, of this many residents
   std::size_t residents = 0;
   std::vector<std::uint32_t> thresholds;    // by position: a score below it is in no list
@@ -93,8 +93,8 @@ class ResidentRanking {
     const std::size_t bits = state_.plan.bitmap_size();
     const std::uint32_t least = options_.min_score.value;
     return {state_.workers.lend(),
-            {std::vector<TopK>(owners, TopK(reach_)), std::vector<std::uint32_t>(std::max(bits, positions), 0), std::vector<std::uint8_t>(bits, 0), 0,
-             std::vector<std::uint32_t>(std::max(bits, positions), least),
+            {std::vector<TopK>(owners, TopK(reach_)), std::vector<std::uint32_t>(std::max(bits, positions), 0),
+             std::vector<std::uint8_t>(bits, 0), 0, std::vector<std::uint32_t>(std::max(bits, positions), least),
              std::vector<std::uint16_t>(bits, static_cast<std::uint16_t>(least >> 16))}};
   }
 

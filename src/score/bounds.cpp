@@ -16,7 +16,9 @@ std::vector<std::uint8_t> classes_of(std::size_t count) {
   return classes;
 }
 
-constexpr std::uint16_t weighed(std::uint32_t weight, std::uint32_t value) noexcept { return static_cast<std::uint16_t>(weight * value >> 16); }
+constexpr std::uint16_t weighed(std::uint32_t weight, std::uint32_t value) noexcept {
+  return static_cast<std::uint16_t>(weight * value >> 16);
+}
 
 // The largest weighed value of each class.
 std::uint16_t weigh_classes(std::span<const std::uint8_t> class_of, const TermValue* values, std::uint32_t weight,
@@ -28,7 +30,8 @@ std::uint16_t weigh_classes(std::span<const std::uint8_t> class_of, const TermVa
 }
 
 // What a course can add to each wanted occupation at most: as if nothing were held.
-void compile_gains(const CoverIndex& cover, std::span<const PostingRow> order, std::span<const OccupationRow> wanted, PostingBounds& bounds) {
+void compile_gains(const CoverIndex& cover, std::span<const PostingRow> order, std::span<const OccupationRow> wanted,
+                   PostingBounds& bounds) {
   for (const OccupationRow occupation : wanted) {
     std::uint32_t& number = bounds.number_of_wanted[occupation.index()];
     if (number != 0xffffffffU) continue;
@@ -153,7 +156,8 @@ std::uint32_t most_of(const Terms::Compiled& c, const Terms::Scratch& scratch, s
 std::uint32_t Terms::late_bound(std::span<const WeightedTerm> weights, const Scratch& scratch) const noexcept {
   std::uint32_t bound = 0;
   for (const WeightedTerm& weighted_term : weights) {
-    if (!scratch.is_early(compiled_->columns, weighted_term.term)) bound += weighted_term.weight * most_of(*compiled_, scratch, weighted_term.term);
+    if (!scratch.is_early(compiled_->columns, weighted_term.term))
+      bound += weighted_term.weight * most_of(*compiled_, scratch, weighted_term.term);
   }
   return bound;
 }
@@ -197,7 +201,8 @@ void Terms::prepare_bounds(std::span<const WeightedTerm> weights, Scratch& scrat
   b.most_of_classes = static_cast<std::uint16_t>(std::min<std::uint32_t>(most, full_value));
 }
 
-std::size_t Terms::take_liked(std::span<const WeightedTerm> weights, const Scratch& scratch, Bitmap& eligible, std::uint32_t* positions) const {
+std::size_t Terms::take_liked(std::span<const WeightedTerm> weights, const Scratch& scratch, Bitmap& eligible,
+                              std::uint32_t* positions) const {
   const auto is_preference = [](const WeightedTerm& weighted_term) {
     return weighted_term.term == static_cast<std::size_t>(TermCode::preference) && weighted_term.weight != 0;
   };
@@ -222,18 +227,19 @@ std::uint16_t Terms::most_by_occupation(const Scratch& scratch, std::size_t firs
   return largest;
 }
 
-std::size_t Terms::list_reaching(Scratch& scratch, const std::uint64_t* words, std::size_t first, std::size_t count, std::uint32_t threshold,
-                                 const std::uint16_t* thresholds, std::uint32_t* positions) const {
+std::size_t Terms::list_reaching(Scratch& scratch, const std::uint64_t* words, std::size_t first, std::size_t count,
+                                 std::uint32_t threshold, const std::uint16_t* thresholds, std::uint32_t* positions) const {
   const Compiled& c = *compiled_;
   BoundScratch& b = scratch.bounds;
   for (std::size_t i = 0; i < count; ++i) {
     if (words[first + i] == 0) continue;
-    const std::uint32_t rest = std::uint32_t{b.rest} + weighed(b.occupation_weight, largest_occupation(scratch, c.bounds.occupations[first + i]));
+    const std::uint32_t rest =
+        std::uint32_t{b.rest} + weighed(b.occupation_weight, largest_occupation(scratch, c.bounds.occupations[first + i]));
     b.rests[i] = static_cast<std::uint16_t>(std::min<std::uint32_t>(rest, full_value));
   }
   return wide::list_reaching(c.bounds.columns(),
-                             {b.by_position.data(), b.has_skills ? b.skills.data() : nullptr, b.skills_weight, b.most_of_classes, b.pay.data(),
-                              b.week.data(), b.liking.data()},
+                             {b.by_position.data(), b.has_skills ? b.skills.data() : nullptr, b.skills_weight, b.most_of_classes,
+                              b.pay.data(), b.week.data(), b.liking.data()},
                              words, first, count, b.rests.data(), static_cast<std::uint16_t>(threshold >> 16), thresholds, positions);
 }
 

@@ -9,8 +9,8 @@
 
 #include "aril/score/terms.hpp"
 #include "cover_index.hpp"
-#include "posting_bounds.hpp"
 #include "dense_columns.hpp"
+#include "posting_bounds.hpp"
 #include "score_columns.hpp"
 
 namespace aril {
@@ -74,8 +74,8 @@ struct Terms::Compiled {
 
 struct Terms::Scratch {
   ResidentRow resident = ResidentRow::none();
-  std::vector<std::uint8_t> cover;       // by key; in whole words of eight
-  std::vector<std::uint32_t> covered;    // the keys with a cover, once they are listed
+  std::vector<std::uint8_t> cover;     // by key; in whole words of eight
+  std::vector<std::uint32_t> covered;  // the keys with a cover, once they are listed
   BoundScratch bounds;
   std::vector<TermValue> occupations;  // by the postings' occupation, the last one for none
   std::vector<TermValue> commute;      // by place
@@ -87,7 +87,7 @@ struct Terms::Scratch {
   std::vector<TermValue> own_pay;  // a row of the pay table that is not kept
   const TermValue* pay = nullptr;
   std::array<TermValue, kind_count * workplace_count> likings{};
-  std::vector<std::uint32_t> flagged;  // see packed_scores.hpp
+  std::vector<std::uint32_t> flagged;    // see packed_scores.hpp
   std::vector<std::uint32_t> number_of;  // of a position in the list that is scored
   std::vector<PostingRow> rows;          // of postings whose other terms are added
   std::vector<TermValue> values;

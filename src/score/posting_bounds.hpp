@@ -25,22 +25,22 @@ struct PostingBounds {
   std::vector<std::uint8_t> week_class;
   std::vector<std::uint8_t> liking;
   std::vector<std::uint16_t> freshness;
-  std::vector<OccupationRange> occupations;              // by word
-  std::vector<std::uint8_t> class_of_pay;                // by pay
-  std::vector<std::uint8_t> class_of_week;               // by column of the week table
-  std::vector<std::uint16_t> skills;                     // what is so for all who state skills: neutral where nothing is asked, else 0
-  Ragged<std::uint32_t> askers;                          // by key: position << share_bits | share
-  std::size_t first_training = 0;                        // training slots that stand side by side
+  std::vector<OccupationRange> occupations;  // by word
+  std::vector<std::uint8_t> class_of_pay;    // by pay
+  std::vector<std::uint8_t> class_of_week;   // by column of the week table
+  std::vector<std::uint16_t> skills;         // what is so for all who state skills: neutral where nothing is asked, else 0
+  Ragged<std::uint32_t> askers;              // by key: position << share_bits | share
+  std::size_t first_training = 0;            // training slots that stand side by side
   std::size_t training_count = 0;
-  std::vector<std::uint16_t> most_gained;                // number of the wanted occupation x training_count: by the course alone
-  std::vector<std::uint32_t> number_of_wanted;           // by occupation
+  std::vector<std::uint16_t> most_gained;       // number of the wanted occupation x training_count: by the course alone
+  std::vector<std::uint32_t> number_of_wanted;  // by occupation
 
   static constexpr std::uint32_t share_bits = 9;
   [[nodiscard]] wide::BoundColumns columns() const noexcept { return {pay_class.data(), week_class.data(), liking.data()}; }
 };
 
 struct BoundScratch {
-  std::vector<std::uint16_t> way;          // by position; for this home and mode
+  std::vector<std::uint16_t> way;  // by position; for this home and mode
   GridRow home = GridRow::none();
   ModeRow mode = ModeRow::none();
   bool way_is_made = false;
@@ -60,7 +60,8 @@ struct BoundScratch {
   std::vector<std::uint16_t> rests;
 
   BoundScratch() = default;
-  explicit BoundScratch(const PostingBounds& bounds) : way(bounds.size), by_position(bounds.size), skills(bounds.size), rests(bounds.size / 64) {}
+  explicit BoundScratch(const PostingBounds& bounds)
+      : way(bounds.size), by_position(bounds.size), skills(bounds.size), rests(bounds.size / 64) {}
 };
 
 }  // namespace aril

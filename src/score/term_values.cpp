@@ -70,13 +70,12 @@ void fill_preference(const Terms::Compiled& c, const Terms::Scratch& scratch, Ro
 }
 
 void fill_sparse(const SparseTerm& term, const Market& market, ResidentRow resident, Rows postings, Values values) {
-  const auto row = term.row(resident);
+  const SparseRow row = term.row(resident);
   for (std::size_t i = 0; i < postings.size(); ++i) {
     const std::uint32_t column =
         term.columns() == SparseColumns::postings ? postings[i].value : market.postings().employers[postings[i].index()].value;
-    const auto place = std::lower_bound(row.begin(), row.end(), column,
-                                        [](const SparseEntry& entry, std::uint32_t wanted) { return entry.column < wanted; });
-    values[i] = place != row.end() && place->column == column ? SparseTerm::value_of(place->strength) : usual_neutral;
+    const std::uint16_t* const strength = row.find(column);
+    values[i] = strength != nullptr ? SparseTerm::value_of(*strength) : usual_neutral;
   }
 }
 
@@ -130,8 +129,8 @@ void add_skills(const Terms::Compiled& c, Terms::Scratch& scratch, std::uint32_t
   }
 }
 
-void add_embedding(const Terms::Compiled& c, Terms::Scratch& scratch, std::uint32_t weight, const std::uint32_t* positions, std::size_t count,
-                   std::uint32_t* scores) {
+void add_embedding(const Terms::Compiled& c, Terms::Scratch& scratch, std::uint32_t weight, const std::uint32_t* positions,
+                   std::size_t count, std::uint32_t* scores) {
   const auto vector = c.inputs.embedding.resident_vector(scratch.resident);
   if (vector.empty()) {
     for (std::size_t i = 0; i < count; ++i) scores[i] += weight * embedding_neutral;
@@ -185,11 +184,10 @@ void Terms::score_early(std::span<const WeightedTerm> weights, Scratch& scratch,
   }
   const auto weight_of = [&](TermCode code) { return weight[static_cast<std::size_t>(code)]; };
   const std::uint32_t liking = weight_of(TermCode::preference);
-  packed::score(c.columns.words(),
-              {scratch.occupations.data(), scratch.pay, scratch.commute.data(), scratch.week, scratch.likings.data()},
-              {weight_of(TermCode::occupation), weight_of(TermCode::commute), weight_of(TermCode::week), weight_of(TermCode::pay),
-               weight_of(TermCode::freshness), liking},
-              positions, count, scores);
+  packed::score(c.columns.words(), {scratch.occupations.data(), scratch.pay, scratch.commute.data(), scratch.week, scratch.likings.data()},
+                {weight_of(TermCode::occupation), weight_of(TermCode::commute), weight_of(TermCode::week), weight_of(TermCode::pay),
+                 weight_of(TermCode::freshness), liking},
+                positions, count, scores);
   if (liking != 0) add_liked_employers(c, scratch, liking, positions, count, scores);
   if (scratch.bounds.has_skills) add_summed_skills(c, scratch, weight_of(TermCode::skills), positions, count, scores);
 }
@@ -251,9 +249,8 @@ bool Terms::is_neutral(std::size_t term, ResidentRow resident, PostingRow postin
     term -= standard_term_count;
     TermValue value = 0;
     if (term < c.inputs.sparse.size()) {
-      const auto row = c.inputs.sparse[term].row(resident);
       const std::uint32_t column = c.inputs.sparse[term].columns() == SparseColumns::postings ? posting.value : postings.employers[p].value;
-      return std::none_of(row.begin(), row.end(), [&](const SparseEntry& entry) { return entry.column == column; });
+      return c.inputs.sparse[term].row(resident).find(column) == nullptr;
     }
     const AnyTerm& own = c.inputs.own[term - c.inputs.sparse.size()];
     own.fill(resident, {&posting, 1}, {&value, 1});

@@ -111,7 +111,8 @@ void Terms::Compiled::compile_places() {
 void Terms::Compiled::compile_columns(std::span<const PostingRow> order) {
   constexpr std::size_t most = 1 << 16;
   columns.order.assign(order.begin(), order.end());
-  columns.fits = occupation_count < most && pays.pays.size() <= most && market.places().grid_ids.size() + 2 <= most && weeks.columns() <= most;
+  columns.fits =
+      occupation_count < most && pays.pays.size() <= most && market.places().grid_ids.size() + 2 <= most && weeks.columns() <= most;
   if (!columns.fits) return;
   std::vector<std::vector<std::uint32_t>> of_employer(market.employers().size());
   const Postings& postings = market.postings();
@@ -129,7 +130,8 @@ void Terms::Compiled::compile_columns(std::span<const PostingRow> order) {
     of_employer[postings.employers[p].index()].push_back(position);
     if (is_training) continue;
     // Nothing asked: the neutral value, by a key of its own that everybody covers by 128.
-    if (asked.empty()) columns.requirements[first] = static_cast<std::uint32_t>(usual_neutral / 128U) << packed::key_bits | cover.neutral_key();
+    if (asked.empty())
+      columns.requirements[first] = static_cast<std::uint32_t>(usual_neutral / 128U) << packed::key_bits | cover.neutral_key();
     for (std::size_t i = 0; i < std::min(asked.size(), packed::requirement_words); ++i) {
       columns.requirements[first + i] = asked[i].share << packed::key_bits | asked[i].key;
     }

@@ -112,7 +112,8 @@ std::size_t list_reaching(const BoundColumns& postings, const ResidentBounds& bo
 void weigh_positions(const std::uint16_t* way, std::uint16_t way_weight, const std::uint16_t* freshness, std::uint16_t freshness_weight,
                      std::size_t count, std::uint16_t* by_position) {
   for (std::size_t i = 0; i < count; ++i) {
-    by_position[i] = static_cast<std::uint16_t>((std::uint32_t{way[i]} * way_weight >> 16) + (std::uint32_t{freshness[i]} * freshness_weight >> 16));
+    by_position[i] =
+        static_cast<std::uint16_t>((std::uint32_t{way[i]} * way_weight >> 16) + (std::uint32_t{freshness[i]} * freshness_weight >> 16));
   }
 }
 

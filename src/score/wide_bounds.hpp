@@ -21,12 +21,11 @@ struct ResidentBounds {
   const std::uint16_t* by_position = nullptr;  // way and freshness
   const std::uint16_t* skills = nullptr;       // values by position, not weighed; nullptr: `rest` holds what they can be
   std::uint16_t skills_weight = 0;
-  std::uint16_t most_of_classes = 0;  // the largest of pay, week and liking together, for levels that do not look them up
+  std::uint16_t most_of_classes = 0;   // the largest of pay, week and liking together, for levels that do not look them up
   const std::uint16_t* pay = nullptr;  // bound_classes of each
   const std::uint16_t* week = nullptr;
   const std::uint16_t* liking = nullptr;
 };
-
 
 // Does that for a row of words: of the bits in words[first] to words[first + count - 1], lists the positions that reach the threshold. rests[i] is for
 // words[first + i]. Room at `positions` for all of them and 16 more. Returns how many there are.

@@ -66,7 +66,8 @@ struct NewestFirst {
   TermValue neutral() const { return 100; }
   TermValue upper_bound() const { return 60'000; }
   void operator()(ResidentRow resident, std::span<const PostingRow> postings, std::span<TermValue> values) const {
-    for (std::size_t i = 0; i < postings.size(); ++i) values[i] = static_cast<TermValue>((postings[i].value * 7919 + resident.value) % 60'001);
+    for (std::size_t i = 0; i < postings.size(); ++i)
+      values[i] = static_cast<TermValue>((postings[i].value * 7919 + resident.value) % 60'001);
   }
 };
 
@@ -109,7 +110,8 @@ TEST(SearchPaths, GiveTheSameCappedLists) {
   for (std::size_t row = 0; row < community().residents().size(); row += 5) some.push_back(ResidentRow(row));
   expect_same_lists(ranker, {.k = 10, .threads = 2, .residents = some, .most_per_employer = 1});
   expect_same_lists(ranker, {.k = 10, .threads = 2, .residents = some, .most_per_employer = 2, .most_per_kind = 4, .offset = 5});
-  expect_same_lists(ranker, {.k = 6, .threads = 2, .residents = some, .most_per_kind = 1});  // more than caps leave: everything is scored after all
+  expect_same_lists(ranker,
+                    {.k = 6, .threads = 2, .residents = some, .most_per_kind = 1});  // more than caps leave: everything is scored after all
 }
 
 TEST(SearchPaths, GiveTheSameListsWithEveryKindOfTerm) {
@@ -128,7 +130,8 @@ TEST(SearchPaths, GiveTheSameListsWithEveryKindOfTerm) {
 TEST(SearchPaths, GiveTheSameListsUnderOtherWeights) {
   Policy policy = Policy::standard();
   for (auto* side : {&policy.resident_weights, &policy.employer_weights}) side->clear();
-  for (const auto& [term, resident, employer] : {std::tuple{"skills", "1", "1"}, std::tuple{"preference", "3", "0"}, std::tuple{"pay", "1", "0"}}) {
+  for (const auto& [term, resident, employer] :
+       {std::tuple{"skills", "1", "1"}, std::tuple{"preference", "3", "0"}, std::tuple{"pay", "1", "0"}}) {
     policy.weigh_for_resident(term, resident);
     policy.weigh_for_employer(term, employer);
   }

@@ -111,7 +111,8 @@ std::vector<Row> rows_from(const RowArray& array) {
 
 RankOptions rank_options(std::size_t k, std::size_t threads, const std::optional<RowArray>& residents,
                          const std::optional<std::vector<std::string>>& kinds, std::size_t most_per_employer, std::size_t most_per_kind,
-                         std::uint32_t min_score, std::size_t offset, const PairLists& allow, const PairLists& deny, std::string_view path) {
+                         std::uint32_t min_score, std::size_t offset, const PairLists& allow, const PairLists& deny,
+                         std::string_view path) {
   RankOptions options{.k = k,
                       .threads = threads,
                       .kinds = kinds ? kinds_named(*kinds) : all_kinds,
@@ -211,7 +212,8 @@ void bind_ranker(py::module_& module) {
       "use_cpu_level", [](std::string_view level) { use_cpu_level(cpu_level_named(level)); }, py::arg("level"),
       "Which vector instructions the fast paths use, for tests and measurements; all give the same. Not while work is under way.");
   module.def(
-      "cpu_levels", [] { return std::vector<std::string>(cpu_level_names.begin(), cpu_level_names.begin() + 1 + static_cast<int>(best_cpu_level())); },
+      "cpu_levels",
+      [] { return std::vector<std::string>(cpu_level_names.begin(), cpu_level_names.begin() + 1 + static_cast<int>(best_cpu_level())); },
       "Those that this machine has, the best last.");
   module.attr("max_score") = max_score;
 }
