@@ -147,7 +147,7 @@ std::uint32_t most_of(const Terms::Compiled& c, const Terms::Scratch& scratch, s
   }
   if (term < standard_term_count) return full_value;
   term -= standard_term_count;
-  if (term < c.inputs.sparse.size()) return c.inputs.sparse[term].row(scratch.resident).empty() ? usual_neutral : full_value;
+  if (term < c.inputs.sparse.size()) return c.inputs.sparse[term].row(scratch.resident).columns.empty() ? usual_neutral : full_value;
   return c.inputs.own[term - c.inputs.sparse.size()].upper_bound().value_or(full_value);
 }
 
