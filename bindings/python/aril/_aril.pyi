@@ -6,7 +6,7 @@ import collections.abc
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['Explanation', 'Market', 'PostingLists', 'PostingRankOptions', 'RankOptions', 'Ranker', 'ResidentLists', 'WhyNot', 'columns_of', 'combine', 'complete_policy', 'explain', 'info', 'kind_names', 'max_score', 'near_misses', 'posting', 'resident', 'rule_names', 'sample_district', 'score_at_least', 'table', 'why_not']
+__all__: list[str] = ['CompressedRows', 'Explanation', 'Market', 'PostingLists', 'PostingRankOptions', 'RankOptions', 'Ranker', 'ResidentLists', 'WhyNot', 'adamic_adar', 'adamic_adar_of_links', 'burt_constraint', 'columns_of', 'combine', 'common_neighbour_counts', 'complete_policy', 'components', 'embeddedness', 'explain', 'info', 'kind_names', 'local_bridges', 'max_score', 'near_misses', 'no_introducer', 'page_rank', 'page_rank_direct', 'page_rank_from', 'page_rank_push', 'posting', 'resident', 'rule_names', 'sample_district', 'score_at_least', 'table', 'tie_report', 'triangles', 'why_not']
 class Market:
     @staticmethod
     def read_folder(folder: str, lenient: bool, columns: collections.abc.Mapping[str, collections.abc.Mapping[str, str]], ignore_unknown_columns: bool) -> tuple:
@@ -180,24 +180,62 @@ class WhyNot:
         """
     def sentence(self, language: str) -> str:
         ...
+class CompressedRows:
+    @staticmethod
+    def from_pairs(count: typing.SupportsInt | typing.SupportsIndex, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], columns: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]) -> CompressedRows:
+        ...
+    def __init__(self, offsets: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64], columns: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]) -> None:
+        ...
+    def __len__(self) -> int:
+        ...
+    def columns(self) -> numpy.ndarray:
+        ...
+    def is_simple(self) -> bool:
+        ...
+    def offsets(self) -> numpy.ndarray:
+        ...
+    def symmetrized(self) -> CompressedRows:
+        ...
+def adamic_adar(rows: CompressedRows, lefts: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], rights: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], threads: typing.SupportsInt | typing.SupportsIndex) -> numpy.ndarray:
+    ...
+def adamic_adar_of_links(rows: CompressedRows, threads: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any) -> numpy.ndarray:
+    ...
+def burt_constraint(rows: CompressedRows, weights: typing.Annotated[numpy.typing.ArrayLike, numpy.float64] | None, threads: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any) -> numpy.ndarray:
+    ...
 def columns_of(table: str) -> list[str]:
     ...
 def combine(resident_side: typing.SupportsInt | typing.SupportsIndex, employer_side: typing.SupportsInt | typing.SupportsIndex, combination: str) -> int:
+    ...
+def common_neighbour_counts(rows: CompressedRows, lefts: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], rights: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], threads: typing.SupportsInt | typing.SupportsIndex) -> numpy.ndarray:
     ...
 def complete_policy(json: str, file: str, terms: collections.abc.Sequence[str]) -> str:
     """
     The policy with all that it does not name. `terms`: names that it may use beside the standard ones.
     """
+def components(rows: CompressedRows, strong: bool) -> tuple:
+    ...
+def embeddedness(rows: CompressedRows, threads: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any) -> numpy.ndarray:
+    ...
 def explain(ranker: Ranker, resident: typing.SupportsInt | typing.SupportsIndex, posting: typing.SupportsInt | typing.SupportsIndex, side: str) -> Explanation:
     ...
 def info(market: Market) -> dict:
     """
     Counts, and under `missing` the share of rows that don't state a column.
     """
+def local_bridges(rows: CompressedRows, span_limit: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any) -> tuple:
+    ...
 def near_misses(ranker: Ranker, resident: typing.SupportsInt | typing.SupportsIndex, most: typing.SupportsInt | typing.SupportsIndex, kinds: collections.abc.Sequence[str] | None) -> list:
     """
     (posting row, score, reason as in WhyNot.reasons, sentence in English, in Chinese), best first.
     """
+def page_rank(rows: CompressedRows, seeds: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], damping: typing.SupportsFloat | typing.SupportsIndex, tolerance: typing.SupportsFloat | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any) -> tuple:
+    ...
+def page_rank_direct(rows: CompressedRows, seeds: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], damping: typing.SupportsFloat | typing.SupportsIndex) -> tuple:
+    ...
+def page_rank_from(rows: CompressedRows, teleport: typing.Annotated[numpy.typing.ArrayLike, numpy.float64] | None, damping: typing.SupportsFloat | typing.SupportsIndex, tolerance: typing.SupportsFloat | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex) -> tuple:
+    ...
+def page_rank_push(rows: CompressedRows, seeds: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], damping: typing.SupportsFloat | typing.SupportsIndex, threshold: typing.SupportsFloat | typing.SupportsIndex, most: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any) -> tuple:
+    ...
 def posting(market: Market, row: typing.SupportsInt | typing.SupportsIndex) -> dict:
     ...
 def resident(market: Market, row: typing.SupportsInt | typing.SupportsIndex) -> dict:
@@ -214,6 +252,10 @@ def table(market: Market, name: str) -> dict:
     """
     {column: list of values}, rows in the order of ids.
     """
+def tie_report(rows: CompressedRows, strengths: typing.Annotated[numpy.typing.ArrayLike, numpy.uint16], cuts: typing.Annotated[numpy.typing.ArrayLike, numpy.uint16], placements: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.bool], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]], threads: typing.SupportsInt | typing.SupportsIndex) -> tuple:
+    ...
+def triangles(rows: CompressedRows, embeddedness: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]) -> tuple:
+    ...
 def why_not(ranker: Ranker, resident: typing.SupportsInt | typing.SupportsIndex, posting: typing.SupportsInt | typing.SupportsIndex, options: RankOptions) -> WhyNot:
     """
     Of the options only allow and deny count.
@@ -221,4 +263,5 @@ def why_not(ranker: Ranker, resident: typing.SupportsInt | typing.SupportsIndex,
 __version__: str = '0.1.0'
 kind_names: tuple = ('job', 'training_slot', 'internship', 'piecework_lot')
 max_score: int = 4294836225
+no_introducer: int = 4294967295
 rule_names: tuple = ('open', 'seats', 'kind', 'workplace', 'must_skill', 'credential', 'language', 'week', 'travel', 'pay', 'need', 'age', 'start', 'blocked', 'prerequisite', 'fee', 'daily_units')

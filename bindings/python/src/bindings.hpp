@@ -15,6 +15,7 @@ void bind_market_info(pybind11::module_& module);
 void bind_policy(pybind11::module_& module);
 void bind_ranker(pybind11::module_& module);
 void bind_records(pybind11::module_& module);
+void bind_referral_measures(pybind11::module_& module);
 void bind_sample(pybind11::module_& module);
 
 }  // namespace aril::python

@@ -14,4 +14,5 @@ PYBIND11_MODULE(_aril, module) {
   bind_ranker(module);
   bind_explanation(module);
   bind_sample(module);
+  bind_referral_measures(module);
 }
