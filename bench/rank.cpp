@@ -1,45 +1,46 @@
-// Ranking all residents of a sample: what `./dev bench rank` times. The driver, bench/run.py, first has the answers written (--answers) and compares them.
+// Ranking a whole sample: what `./dev bench rank` times. Its driver, bench/run_rank.py, first has the answers written (--answers) and compares them.
 //
-//   aril_bench_rank --write-market SIZE FOLDER | --answers SIZE FILE | [Google Benchmark's options]
+//   aril_bench_rank --write-market SIZE FOLDER | --write-policy CASE FILE | --write-vectors SIZE FOLDER | --answers CASE FILE
+//                   | [Google Benchmark's options]
 #include <benchmark/benchmark.h>
 
 #include <cstdio>
 #include <map>
-#include <memory>
 #include <string>
 
-#include "aril/aril.hpp"
 #include "aril/score/curves.hpp"
+#include "common/answers.hpp"
+#include "common/case.hpp"
 
 namespace {
 
-constexpr std::size_t k = 20;
-
-aril::sample::Size size_of(const std::string& name) {
-  return name == "district" ? aril::sample::Size::district : aril::sample::Size::community;
-}
-
-// Made once: a benchmark's function is called several times.
-const aril::Market& market_of(const std::string& size) {
-  static std::map<std::string, aril::Market> markets;
-  auto place = markets.find(size);
-  if (place == markets.end()) place = markets.emplace(size, aril::sample::district({.size = size_of(size), .seed = 7})).first;
-  return place->second;
-}
+using aril::bench::Case;
+using aril::bench::case_of;
+using aril::bench::k;
+using aril::bench::market_of;
 
 void count_pairs(benchmark::State& state, const aril::Market& market) {
   const auto pairs = static_cast<std::int64_t>(market.residents().size() * market.postings().size());
   state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * pairs);
 }
 
-// Compiling the policy is part of the time: it holds work that depends on residents.
-void rank_all(benchmark::State& state, const std::string& size, const aril::Policy& policy, std::size_t threads) {
-  const aril::Market& market = market_of(size);
+aril::Ranker make_ranker(const Case& one) {
+  return {market_of(one.size), aril::bench::policy_of(one), aril::sample::reference_date(), aril::bench::inputs_of(one)};
+}
+
+// Compiling the policy is part of the time: it holds work that depends on residents. Embeddings are quantised before the clock starts.
+void rank_all(benchmark::State& state, const Case& one, std::size_t threads) {
+  const aril::RankerInputs inputs = aril::bench::inputs_of(one);
+  const aril::Policy policy = aril::bench::policy_of(one);
   for (auto _ : state) {
-    const aril::Ranker ranker(market, policy, aril::sample::reference_date());
-    benchmark::DoNotOptimize(ranker.rank({.k = k, .threads = threads}));
+    const aril::Ranker ranker(market_of(one.size), policy, aril::sample::reference_date(), inputs);
+    if (one.variant == "reverse") {
+      benchmark::DoNotOptimize(ranker.rank_residents({.k = k, .threads = threads}));
+    } else {
+      benchmark::DoNotOptimize(ranker.rank({.k = k, .threads = threads}));
+    }
   }
-  count_pairs(state, market);
+  count_pairs(state, market_of(one.size));
 }
 
 // The built-in freshness as a user would write it: what a term of one's own costs over a built-in one.
@@ -57,9 +58,8 @@ struct OwnFreshness {
   std::vector<aril::TermValue> values_of;
 };
 
-aril::Policy every_rule_off(const std::string& term) {
-  aril::Policy policy = aril::Policy::standard();
-  for (aril::RuleSetting& setting : policy.rules) setting.on = false;
+aril::Policy with_freshness_by(const std::string& term) {
+  aril::Policy policy = aril::bench::policy_of(case_of("community-open"));
   for (auto* side : {&policy.resident_weights, &policy.employer_weights}) {
     for (aril::TermWeight& entry : *side) {
       if (entry.term == "freshness") entry.term = term;
@@ -73,16 +73,16 @@ void score_all(benchmark::State& state, const std::string& term) {
   const aril::Market& market = market_of("community");
   aril::RankerInputs inputs;
   if (term == "own_freshness") inputs.terms.own.emplace_back(OwnFreshness(market, aril::sample::reference_date()));
-  const aril::Ranker ranker(market, every_rule_off(term), aril::sample::reference_date(), std::move(inputs));
+  const aril::Ranker ranker(market, with_freshness_by(term), aril::sample::reference_date(), std::move(inputs));
   for (auto _ : state) benchmark::DoNotOptimize(ranker.rank({.k = k, .threads = 1}));
   count_pairs(state, market);
 }
 
 void register_benchmarks() {
-  for (const std::string size : {"community", "district"}) {
+  for (const std::string name : {"community", "district", "district-open", "district-reverse", "district-dense"}) {
     for (const std::size_t threads : {std::size_t{1}, std::size_t{2}}) {
-      benchmark::RegisterBenchmark((size + "/" + std::to_string(threads)).c_str(),
-                                   [=](benchmark::State& state) { rank_all(state, size, aril::Policy::standard(), threads); })
+      benchmark::RegisterBenchmark((name + "/" + std::to_string(threads)).c_str(),
+                                   [=](benchmark::State& state) { rank_all(state, case_of(name), threads); })
           ->UseRealTime()
           ->Unit(benchmark::kSecond);
     }
@@ -94,29 +94,30 @@ void register_benchmarks() {
   }
 }
 
-// Little-endian: residents, offsets (residents + 1), then posting rows and scores.
-int write_answers(const std::string& size, const char* file) {
-  const aril::Market& market = market_of(size);
-  const aril::Ranker ranker(market, aril::Policy::standard(), aril::sample::reference_date());
-  const auto lists = ranker.rank({.k = k});
-  std::FILE* out = std::fopen(file, "wb");
-  if (out == nullptr) return 1;
-  const std::uint64_t residents = lists.size();
-  std::fwrite(&residents, sizeof residents, 1, out);
-  std::fwrite(lists.offsets().data(), sizeof(std::uint64_t), lists.offsets().size(), out);
-  for (const aril::Hit& hit : lists.hits()) std::fwrite(&hit.posting.value, sizeof(std::uint32_t), 1, out);
-  for (const aril::Hit& hit : lists.hits()) std::fwrite(&hit.score.value, sizeof(std::uint32_t), 1, out);
-  return std::fclose(out);
+int write_answers(const Case& one, const std::string& file) {
+  const aril::Ranker ranker = make_ranker(one);
+  return one.variant == "reverse" ? aril::bench::write_answers(ranker.rank_residents({.k = k}), file)
+                                  : aril::bench::write_answers(ranker.rank({.k = k}), file);
+}
+
+int write_vectors(const std::string& size, const std::string& folder) {
+  const aril::bench::Vectors& vectors = aril::bench::vectors_of(size);
+  return aril::bench::write_numbers(vectors.residents, folder + "/residents.f32") +
+         aril::bench::write_numbers(vectors.postings, folder + "/postings.f32");
+}
+
+int write(const std::string& what, const std::string& name, const std::string& place) {
+  if (what == "--write-market") aril::io::write_market(market_of(name), place);
+  if (what == "--write-policy") return aril::bench::write_text(aril::bench::policy_of(case_of(name)).to_json(), place);
+  if (what == "--write-vectors") return write_vectors(name, place);
+  if (what == "--answers") return write_answers(case_of(name), place);
+  return 0;
 }
 
 }  // namespace
 
 int main(int count, char** words) {
-  if (count == 4 && std::string(words[1]) == "--write-market") {
-    aril::io::write_market(market_of(words[2]), words[3]);
-    return 0;
-  }
-  if (count == 4 && std::string(words[1]) == "--answers") return write_answers(words[2], words[3]);
+  if (count == 4) return write(words[1], words[2], words[3]);
   register_benchmarks();
   benchmark::Initialize(&count, words);
   benchmark::RunSpecifiedBenchmarks();

@@ -1,9 +1,9 @@
 """The fastest exact NumPy ranking that we know of for docs/definitions.md: all residents against all postings, top k of each.
 
-    python numpy_peer.py --market FOLDER --as-of 2026-06-03 --k 20 --threads 2 [--policy FILE] [--residents-sample FILE]
+    python numpy_peer.py --market FOLDER --as-of 2026-06-03 --k 20 --threads 2 [--policy FILE] [--sample FILE] [--reverse] [--vectors FOLDER]
                          [--repeat R] [--out result.npz]
 
-or `peer = Peer(load(folder), policy, as_of)`, `peer.rank(k, threads, residents)`.
+or `peer = Peer(load(folder), policy, as_of)`, `peer.rank(k, threads, residents)`, `peer.rank_residents(k, threads)`.
 
 Outside the timing (numpy_market.py, numpy_prepare.py): reading the CSV; columns and encodings of residents and of postings, each by itself;
 the posting-only rules `open` and `seats` and the term `freshness`; closeness between skills and between occupations that occur; minutes
@@ -35,9 +35,9 @@ import numpy as np  # noqa: E402
 
 from numpy_market import load  # noqa: E402
 from numpy_policy import Policy  # noqa: E402
+from numpy_reverse import NONE, Reverse, lists  # noqa: E402
 from numpy_terms import Block, Terms  # noqa: E402
 
-NONE = np.uint64(2**64 - 1)
 BLOCK_PAIRS = 1 << 23  # pairs of a block of residents with all postings
 TABLE_ENTRIES = 1 << 26  # of a table by class of residents: with more residents than this allows, in several parts
 CHUNK = 1 << 16  # eligible pairs that are scored together
@@ -60,10 +60,14 @@ def rank_part(rows, k, block):
     return ranking.rank_rows(rows, k, block)
 
 
-class Peer(Terms):
-    def __init__(self, market, policy=None, as_of="2026-06-03"):
+def best_of_part(rows, k, block):
+    return ranking.best_residents(rows, k, block)
+
+
+class Peer(Reverse, Terms):
+    def __init__(self, market, policy=None, as_of="2026-06-03", vectors=None):
         as_of = datetime.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
-        super().__init__(market, policy if isinstance(policy, Policy) else Policy(policy), as_of.toordinal())
+        super().__init__(market, policy if isinstance(policy, Policy) else Policy(policy), as_of.toordinal(), vectors)
         self.pools = {}
 
     def start(self, threads):
@@ -82,38 +86,42 @@ class Peer(Terms):
     def rank(self, k, threads=1, residents=None, block=None):
         """residents: row numbers (None: all). A dict of arrays; the list of residents[i] is at offsets[i]:offsets[i + 1]."""
         rows = np.arange(len(self.market.resident_ids)) if residents is None else np.asarray(residents, np.int64)
+        keys, eligible = map(np.concatenate, zip(*self.parts(Peer.rank_rows, rank_part, rows, k, threads, block)))
+        return lists(rows, keys, eligible, self.row_bits)
+
+    def rank_residents(self, k, threads=1, block=None):
+        """The same for each posting, over all residents; the policy has the employer's weights."""
+        rows = np.arange(len(self.market.resident_ids))
+        keys, eligible = zip(*self.parts(Peer.best_residents, best_of_part, rows, k, threads, block))
+        return lists(np.arange(len(self.market.posting_ids)), *self.of_postings(keys, eligible, k), self.resident_bits)
+
+    def parts(self, here, in_worker, rows, k, threads, block):
+        """What comes out for each part of the residents: here, or in worker processes."""
         block = max(64, block or BLOCK_PAIRS // max(1, self.width))
         if threads == 1:
-            parts = [self.rank_rows(rows, k, block)]
-        else:
-            pieces = np.array_split(rows, threads * (1 if len(rows) < 8 * threads * block else 4))
-            parts = self.start(threads).map(rank_part, pieces, *([x] * len(pieces) for x in (k, block)))
-        keys, eligible = map(np.concatenate, zip(*parts))
-        found = keys != NONE
-        keys = keys[found]
-        return {
-            "resident_rows": rows,
-            "offsets": np.concatenate([[0], np.cumsum(found.sum(axis=1))]),
-            "posting_rows": (keys & np.uint64((1 << self.row_bits) - 1)).astype(np.int64),
-            "scores": ~(keys >> np.uint64(self.row_bits)).astype(np.uint32),
-            "eligible": eligible,
-        }
+            return [here(self, rows, k, block)]
+        pieces = np.array_split(rows, threads * (1 if len(rows) < 8 * threads * block else 4))
+        return self.start(threads).map(in_worker, pieces, *([x] * len(pieces) for x in (k, block)))
+
+    def blocks(self, rows, block):
+        """Blocks of residents: where they stand in `rows`, where in the tables by class, and these tables."""
+        group = max(block, TABLE_ENTRIES // max(1, len(self.posting_hours)))
+        for begin in range(0, len(rows), group):
+            shared = self.share(rows[begin:begin + group])
+            size = min(group, len(rows) - begin)
+            cuts = np.linspace(0, size, -(-size // block) + 1).astype(np.int64).tolist()
+            for first, last in zip(cuts, cuts[1:]):
+                yield slice(begin + first, begin + last), slice(first, last), shared
 
     def rank_rows(self, rows, k, block):
         """The k best keys (2^32 - 1 - score, row) of residents, NONE where there are fewer; and the eligible counts."""
         eligible, keys = np.zeros(len(rows), np.int64), np.full((len(rows), k), NONE)
-        group = max(block, TABLE_ENTRIES // max(1, len(self.posting_hours)))
-        for begin in range(0, len(rows), group):
-            part = rows[begin:begin + group]
-            shared = self.share(part)
-            cuts = np.linspace(0, len(part), -(-len(part) // block) + 1).astype(np.int64).tolist()
-            for here in map(slice, cuts, cuts[1:]):
-                there = slice(begin + here.start, begin + here.stop)
-                eligible[there] = self.rank_block(part[here], here, shared, k, keys[there])
+        for here, there, shared in self.blocks(rows, block):
+            eligible[here] = self.rank_block(rows[here], there, shared, k, keys[here])
         return keys, eligible
 
-    def rank_block(self, rows, there, shared, k, keys):
-        """Writes the k best keys of each resident, returns the eligible counts."""
+    def prepare_block(self, rows, there, shared):
+        """The order of residents in the block, their eligible postings as bits, their number by panel, and what they bring to scoring."""
         weights, size = self.policy.weights, len(rows)
         order = np.argsort(~self.skills_stated[rows], kind="stable")
         rows = rows[order]
@@ -128,24 +136,34 @@ class Peer(Terms):
         begins = [panel.begin // 64 for panel in self.panels]
         counts = np.bitwise_count(words)
         counts = np.add.reduceat(counts, begins, axis=1, dtype=np.int64).T if begins else np.zeros((0, size), np.int64)
-        eligible = counts.sum(axis=0)
-        buckets, base = self.buckets(eligible)
-        flat = np.full(sum(len(who) * width for who, width in buckets), NONE)
-
         b.commute = self.commute.take(self.cell_row[rows], axis=0) if weights["commute"] else None
         b.cover = self.covers(rows[:b.stated]) if weights["skills"] else None
         b.occupation = self.occupation_values(rows) if weights["occupation"] else None
         b.preference = np.clip(np.clip(self.likes_kind_workplace[rows], -4, 4).astype(np.int64) * 8192 + 32767, 0, 65535)
         b.preference = (b.preference * weights["preference"]).astype(np.uint32)
         b.liked = self.liked(rows, bits) if weights["preference"] else None
+        return order, bits, counts, b
+
+    def score_chunks(self, b, shared, panel, bits, count):
+        """A panel's eligible pairs, so many together as fit the cache: residents, positions in the panel, keys."""
+        if self.resident_vectors is not None:
+            b.embedding = self.embedding_values(b.rows, panel)
+        ends = np.cumsum(count)
+        cuts = np.unique(np.searchsorted(ends, np.arange(0, ends[-1], CHUNK), "right"))
+        for here in map(slice, cuts, [*cuts[1:], len(count)]):
+            part = bits[here, panel.begin // 8:(panel.begin + panel.size) // 8]
+            yield here, *self.score(b, shared, panel, here, count[here], part)
+
+    def rank_block(self, rows, there, shared, k, keys):
+        """Writes the k best keys of each resident, returns the eligible counts."""
+        order, bits, counts, b = self.prepare_block(rows, there, shared)
+        size, eligible = len(rows), counts.sum(axis=0)
+        buckets, base = self.buckets(eligible)
+        flat = np.full(sum(len(who) * width for who, width in buckets), NONE)
         for panel, count in zip(self.panels, counts):
-            ends = np.cumsum(count)
-            cuts = np.unique(np.searchsorted(ends, np.arange(0, ends[-1], CHUNK), "right"))
-            for first, last in zip(cuts, [*cuts[1:], size]):
-                part = bits[first:last, panel.begin // 8:(panel.begin + panel.size) // 8]
-                posting, key = self.score(b, shared, panel, slice(first, last), count[first:last], part)
-                start = ends[first:last] - count[first:last]
-                target = np.repeat(base[first:last] - start + start[:1], count[first:last])
+            start = np.cumsum(count) - count
+            for here, posting, key in self.score_chunks(b, shared, panel, bits, count):
+                target = np.repeat(base[here] - start[here] + start[here][:1], count[here])
                 target += np.arange(len(key))
                 flat[target] = key
             base += count
@@ -198,43 +216,52 @@ def smallest(keys, k):
     return np.sort(np.partition(keys, k - 1, axis=1)[:, :k], axis=1)
 
 
-def main():
+def parse_arguments():
     parser = argparse.ArgumentParser()
     parser.add_argument("--market", required=True)
     parser.add_argument("--as-of", required=True)
     parser.add_argument("--k", type=int, default=20)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--policy")
-    parser.add_argument("--residents-sample")
+    parser.add_argument("--sample", help="a file with the ids of the residents to rank, one a line")
+    parser.add_argument("--reverse", action="store_true", help="the best residents of every posting")
+    parser.add_argument("--vectors", help="the folder of the embeddings")
     parser.add_argument("--repeat", type=int, default=5)
     parser.add_argument("--out")
     parser.add_argument("--block", type=int, help="residents in a block (default: by the number of postings)")
-    args = parser.parse_args()
-    market = load(args.market)
+    return parser.parse_args()
+
+
+def make_peer(args):
+    vectors = None
+    if args.vectors:
+        vectors = [np.fromfile(os.path.join(args.vectors, f"{table}.f32"), np.float32).reshape(-1, 64) for table in ("residents", "postings")]
+    peer = Peer(load(args.market), Policy(args.policy, "employer" if args.reverse else "resident"), args.as_of, vectors)
     residents = None
-    if args.residents_sample:
-        with open(args.residents_sample, encoding="utf-8") as file:
-            residents = [market.resident_index[line] for line in file.read().splitlines() if line]
-    peer = Peer(market, args.policy, args.as_of)
+    if args.sample:
+        with open(args.sample, encoding="utf-8") as file:
+            residents = [peer.market.resident_index[line] for line in file.read().splitlines() if line]
+    return peer, residents
+
+
+def main():
+    args = parse_arguments()
+    peer, residents = make_peer(args)
     if args.threads > 1:
         peer.start(args.threads)
     forked = {p.pid: memory_mib(p.pid, "VmRSS") for p in multiprocessing.active_children()}  # what workers share with this process
     seconds = []
     for _ in range(args.repeat):
         start = time.perf_counter()
-        result = peer.rank(args.k, args.threads, residents, args.block)
+        result = peer.rank_residents(args.k, args.threads) if args.reverse else peer.rank(args.k, args.threads, residents, args.block)
         seconds.append(time.perf_counter() - start)
     peak = memory_mib("self", "VmHWM") + sum(memory_mib(p.pid, "VmHWM") - forked[p.pid] for p in multiprocessing.active_children())
     peer.close()
-    pairs = len(result["resident_rows"]) * len(market.posting_ids)
+    pairs = len(result["owners"]) * len(peer.market.resident_ids if args.reverse else peer.market.posting_ids)
     if args.out:
-        np.savez(args.out, **result, seconds=np.array(seconds))
-    print(json.dumps({
-        "system": f"numpy {np.__version__}", "threads": args.threads, "seconds": float(np.median(seconds)),
-        "seconds_min": min(seconds), "seconds_max": max(seconds), "pairs": pairs,
-        "eligible_share": float(result["eligible"].sum() / max(1, pairs)),
-        "peak_mib": round(peak, 1),
-    }))
+        np.savez(args.out, **result)
+    print(json.dumps({"system": f"numpy {np.__version__}", "threads": args.threads, "seconds": seconds,
+                      "eligible_share": float(result["eligible"].sum() / max(1, pairs)), "peak_mib": round(peak, 1)}))
 
 
 if __name__ == "__main__":

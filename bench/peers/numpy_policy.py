@@ -10,7 +10,10 @@ import numpy as np
 RULES = ("open seats kind workplace must_skill credential language week travel pay need age start blocked prerequisite fee"
          " daily_units").split()
 TERMS = "skills occupation commute week pay freshness preference embedding".split()
-STANDARD_WEIGHTS = {"skills": 30, "commute": 20, "occupation": 15, "week": 10, "pay": 10, "preference": 10, "freshness": 5}
+STANDARD_WEIGHTS = {
+    "resident": {"skills": 30, "commute": 20, "occupation": 15, "week": 10, "pay": 10, "preference": 10, "freshness": 5},
+    "employer": {"skills": 55, "commute": 10, "occupation": 20, "week": 10, "pay": 0, "preference": 0, "freshness": 5},
+}
 STANDARD_CLOSENESS = {
     "skill": {"same": 255, "narrower": [240, 225], "broader": [150, 90], "sibling": 110, "related": 130, "sibling_limit": 64},
     "occupation": {"same": 255, "related": 150, "shared_broader": [180, 100, 40]},
@@ -40,9 +43,9 @@ def largest_remainder(total, counts):
 
 
 class Policy:
-    """source: None for the standard one, a dict, or the path of a JSON file."""
+    """source: None for the standard one, a dict, or the path of a JSON file. side: whose weights count, "resident" or "employer"."""
 
-    def __init__(self, source=None):
+    def __init__(self, source=None, side="resident"):
         if source is None:
             source = {}
         elif not isinstance(source, dict):
@@ -52,9 +55,9 @@ class Policy:
         rules = known(source.get("rules", {}), RULES, "rules")
         self.on = {code: bool(rules.get(code, {}).get("on", True)) for code in RULES}
         self.admit = {code: rules.get(code, {}).get("unknown", "admit") != "refuse" for code in RULES}
-        weights = STANDARD_WEIGHTS
+        weights = STANDARD_WEIGHTS[side]
         if "weights" in source:
-            weights = {e["term"]: e["weight"] for e in source["weights"]["resident"]}
+            weights = {e["term"]: e["weight"] for e in source["weights"][side]}
         known(weights, TERMS, "weights")
         exact = [fractions.Fraction(repr(w)) if isinstance(w, float) else w for w in weights.values()]
         self.weights = dict.fromkeys(TERMS, 0)

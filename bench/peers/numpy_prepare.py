@@ -17,7 +17,8 @@ class Panel:
 
 
 class Prepared(AskedThings):
-    def __init__(self, market, policy, as_of):
+    def __init__(self, market, policy, as_of, vectors=None):
+        """vectors: residents' and postings' embeddings, float32, rows of NaN where none is given; None: nobody has one."""
         self.market, self.policy, self.as_of = market, policy, as_of
         on, p = policy.on, market.postings
         alive = np.ones(len(p.kind), bool)
@@ -38,6 +39,7 @@ class Prepared(AskedThings):
         self.make_occupations()
         self.make_residents()
         self.make_blocks()
+        self.make_vectors(vectors)
 
     def make_places(self):
         """Measured grids: cells[mode * grids + home, place], one more row for residents with no cell, two more places."""
@@ -146,7 +148,7 @@ class Prepared(AskedThings):
         weights = self.policy.weights
         freshness = half_life_curve(max(1, self.as_of - int(p.posted[p.posted >= 0].min(initial=self.as_of)) + 1), 0, 14)
         fresh = np.where(p.posted >= 0, freshness[np.clip(self.as_of - p.posted, 0, len(freshness) - 1)], 16384)
-        fixed = (fresh * weights["freshness"] + 32768 * weights["embedding"]).astype(np.uint32)
+        fixed = (fresh * weights["freshness"]).astype(np.uint32)
         self.uppers, upper = np.unique(p.upper_pay, return_inverse=True)
         for panel in self.panels:
             rows = panel.rows
@@ -305,3 +307,17 @@ class Prepared(AskedThings):
         self.blocked_employer_off, self.blocked_employer, *_ = csr(residents, both(r.blocked_employers, m.employer_blocks, residents))
         self.employer_off, self.employer_position, *_ = csr(
             m.employers, [(int(p.employer[i]), int(self.position[i])) for i in self.alive.tolist()])
+
+    def make_vectors(self, vectors):
+        """int8 entries as float32, for products that are exact there: 64 x 127 x 127 < 2^24. Not given: zeros, whose product has the neutral value.
+        Columns stand in the order in which postings are scored."""
+        self.resident_vectors = None
+        if vectors is None or not self.policy.weights["embedding"]:
+            neutral = np.uint32(32768 * self.policy.weights["embedding"])
+            for panel in self.panels:
+                panel.fixed = panel.fixed + neutral
+            return
+        residents, postings = (np.nan_to_num(np.clip(np.rint(v.astype(np.float64) * 127), -127, 127)).astype(np.float32) for v in vectors)
+        self.resident_vectors, self.posting_vectors = residents, np.zeros((postings.shape[1], self.width), np.float32)
+        order = np.array(self.order, np.int64)
+        self.posting_vectors[:, order >= 0] = postings[self.alive[order[order >= 0]]].T

@@ -51,6 +51,13 @@ class Terms(Rules):
         out[self.no_occupations[rows]] = 16384
         return out
 
+    def embedding_values(self, rows, panel):
+        """The term `embedding` of all pairs of residents and a panel's postings: one product of matrices."""
+        value = self.resident_vectors[rows] @ self.posting_vectors[:, panel.begin:panel.begin + panel.size]
+        value *= 2
+        value += 32768
+        return np.clip(value, 0, 65535, out=value).astype(np.uint16)
+
     def liked(self, rows, bits):
         """The eligible pairs whose employer the resident named with a like: resident, position, like, likes of (kind, workplace)."""
         lists = self.market.residents.liked_employers
@@ -90,6 +97,9 @@ class Terms(Rules):
             if weights[term]:
                 value = look_up(table, column, b.week.take(local) if row is None else row)
                 total += np.multiply(value, np.uint32(weights[term]), dtype=np.uint32)
+        if self.resident_vectors is not None:
+            value = look_up(b.embedding, np.arange(panel.size), local)
+            total += np.multiply(value, np.uint32(weights["embedding"]), dtype=np.uint32)
         if weights["pay"]:
             total += look_up(shared.pay_value, panel.upper, b.floor.take(local))
         if weights["preference"]:

@@ -1,0 +1,75 @@
+"""./dev bench rank: a whole sample ranked, in the cases below. The peers' answers are compared before anything is timed."""
+
+import sys
+
+from bench_peers import answers, run_peer
+from bench_rows import google_benchmark, show
+
+REPEAT = 5
+CASES = {  # threads
+    "community": (1, 2),
+    "district": (1, 2),
+    "district-open": (2,),     # every rule off: all pairs are scored
+    "district-reverse": (2,),  # the best residents of every posting
+    "district-dense": (2,),    # an embedding of 64 dimensions has a weight
+    "own-term": (1,),
+}
+# How many residents (in reverse: postings) a peer ranks; None: all. How often: once where it ranks all of a district.
+PEERS = {
+    "numpy_peer": {"community": None, "district": 2000, "district-open": 500, "district-reverse": None, "district-dense": 2000},
+    "duckdb_peer": {"community": None, "district": 1000, "district-open": 200, "district-reverse": 200, "district-dense": 500},
+}
+
+
+def run_peers(case, threads, repeat):
+    """The peers' rows. Ends the run where answers differ."""
+    ours = answers(case)
+    rows = []
+    for script, sampled in PEERS.items():
+        everything = sampled[case] is None and case.startswith("district")
+        entry, share = run_peer(script, case, threads, 1 if everything else repeat, ours, sampled[case])
+        if not entry["answers_agree"]:
+            sys.exit(f"{case}: the answers of {entry['system']} differ from ours: nothing is timed")
+        rows.append(entry)
+    return rows, share
+
+
+def bench_case(case, threads, repeat):
+    peers, share = run_peers(case, threads, repeat)
+    ours = google_benchmark("rank", f"{case}/{threads}", case, "aril", threads, repeat)
+    ours["eligible_share"] = share
+    show(ours, f"{100 * share:.1f} % of pairs eligible")
+    for peer in peers:
+        show(peer, f"answers agree; aril is {peer['seconds'] / ours['seconds']:.1f} x")
+    return [ours, *peers]
+
+
+def bench_own_term(repeat):
+    built_in = google_benchmark("rank", "freshness/1", "own-term", "aril built-in", 1, repeat)
+    own = google_benchmark("rank", "own_freshness/1", "own-term", "aril", 1, repeat)
+    show(built_in)
+    pairs = own["items_per_second"] * own["seconds"]
+    show(own, f"a term of one's own costs {(own['seconds'] - built_in['seconds']) / pairs * 1e9:+.2f} ns a pair over a built-in one")
+    return [own, built_in]
+
+
+def compare_dense(rows, repeat):
+    """The dense case against the district without an embedding, in the same run."""
+    without = google_benchmark("rank", "district/2", "district-dense", "aril without", 2, repeat)
+    ours = next(row for row in rows if row["system"] == "aril")
+    ours["times_without"] = ours["seconds"] / without["seconds"]
+    show(without, f"with the embedding {ours['times_without']:.2f} x of this")
+    return [without]
+
+
+def run(cases, repeat):
+    rows = []
+    for case in cases:
+        if case == "own-term":
+            rows += bench_own_term(repeat)
+            continue
+        for threads in CASES[case]:
+            rows += bench_case(case, threads, repeat)
+        if case == "district-dense":
+            rows += compare_dense(rows, repeat)
+    return rows
