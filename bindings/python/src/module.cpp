@@ -15,4 +15,6 @@ PYBIND11_MODULE(_aril, module) {
   bind_explanation(module);
   bind_sample(module);
   bind_referral_measures(module);
+  bind_referral_graph(module);
+  bind_introductions(module);
 }

@@ -28,25 +28,6 @@ using SharedRows = std::shared_ptr<const CompressedRows>;
 using OffsetArray = py::array_t<std::uint64_t, py::array::c_style | py::array::forcecast>;
 using DoubleArray = py::array_t<double, py::array::c_style | py::array::forcecast>;
 using StrengthArray = py::array_t<std::uint16_t, py::array::c_style | py::array::forcecast>;
-using Shape = std::vector<py::ssize_t>;
-
-// An array that owns what a vector held.
-template <class T>
-py::array array_of(std::vector<T> values, Shape shape) {
-  auto* kept = new std::vector<T>(std::move(values));
-  const py::capsule owner(kept, [](void* vector) { delete static_cast<std::vector<T>*>(vector); });
-  return py::array_t<T>(std::move(shape), kept->data(), owner);
-}
-template <class T>
-py::array array_of(std::vector<T> values) {
-  const auto count = static_cast<py::ssize_t>(values.size());
-  return array_of(std::move(values), Shape{count});
-}
-
-template <class T, int flags>
-std::vector<T> vector_of(const py::array_t<T, flags>& array) {
-  return {array.data(), array.data() + array.size()};
-}
 
 Threads pool_of(std::size_t threads) { return threads == 1 ? Threads::one : Threads::pool; }
 
