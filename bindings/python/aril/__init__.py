@@ -14,10 +14,12 @@ with a code and a place; docs/definitions.md has the meaning of every rule and t
 from ._aril import __version__
 from .error import Error, Problem
 from .explanation import Explanation, FixItem, NearMiss, ReciprocalExplanation, Refusal, RuleAnswer, TermShare, WhyNot
+from .introductions import Introduction, IntroductionLists, IntroductionPlan, ReferralStrengths, plan_introductions
 from .lists import Hit, Hits, RankedLists
 from .market import Market, MarketInfo, Match, sample_district
 from .policy import Policy, RuleSetting
 from .ranker import Ranker
+from .referral import DerivationRule, ReferralGraph, standard_derivation_rules
 from .referral_measures import (
     LinkRows,
     PushedRanks,
@@ -39,11 +41,15 @@ from .referral_measures import (
 )
 
 __all__ = [
+    "DerivationRule",
     "Error",
     "Explanation",
     "FixItem",
     "Hit",
     "Hits",
+    "Introduction",
+    "IntroductionLists",
+    "IntroductionPlan",
     "LinkRows",
     "Market",
     "MarketInfo",
@@ -55,6 +61,8 @@ __all__ = [
     "RankedLists",
     "Ranker",
     "ReciprocalExplanation",
+    "ReferralGraph",
+    "ReferralStrengths",
     "Refusal",
     "RuleAnswer",
     "RuleSetting",
@@ -74,7 +82,9 @@ __all__ = [
     "page_rank",
     "page_rank_direct",
     "page_rank_push",
+    "plan_introductions",
     "sample_district",
+    "standard_derivation_rules",
     "tie_report",
     "triangles",
 ]
