@@ -19,7 +19,7 @@ from .lists import Hit, Hits, RankedLists
 from .market import Market, MarketInfo, Match, sample_district
 from .policy import Policy, RuleSetting
 from .ranker import Ranker
-from .referral import DerivationRule, ReferralGraph, standard_derivation_rules
+from .referral import DerivationRule, ReferralGraph, sample_neighbours, standard_derivation_rules
 from .referral_measures import (
     LinkRows,
     PushedRanks,
@@ -84,6 +84,7 @@ __all__ = [
     "page_rank_push",
     "plan_introductions",
     "sample_district",
+    "sample_neighbours",
     "standard_derivation_rules",
     "tie_report",
     "triangles",
