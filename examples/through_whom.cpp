@@ -27,8 +27,8 @@ int main() {
                                                       "policy", {.rules = {}, .terms = {"referral"}});
   const aril::Ranker ranker(market, policy, aril::sample::reference_date(), std::move(inputs));
 
-  const aril::ResidentRow resident = market.resident("R000042");
-  const auto lists = ranker.rank(resident, {.k = 3});
+  const aril::ResidentRow resident = market.resident("R002175");
+  const auto lists = ranker.rank(resident, {.k = 5});
   for (const aril::Hit& hit : lists.hits()) {
     const aril::EmployerRow employer = market.postings().employers[hit.posting.index()];
     std::cout << market.title(hit.posting) << ": " << ranker.explain(hit).sentence(aril::Language::english) << "\n";

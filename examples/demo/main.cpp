@@ -32,7 +32,7 @@ int run_sample(const Options& options) {
   const auto lists = ranker.rank({.k = options.k, .threads = options.threads});
   const double rank_seconds = ranking.seconds();
   const aril::Introducer introducer = introducer_of(market, options.seed);
-  for (const aril::ResidentRow resident : handful(lists)) print_resident(ranker, introducer, resident, std::cout);
+  for (const aril::ResidentRow resident : handful(lists)) print_resident(ranker, &introducer, resident, std::cout);
   print_reach(ranker, options.threads, std::cout);
 
   std::filesystem::create_directories(options.out);

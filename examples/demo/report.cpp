@@ -71,6 +71,23 @@ void print_hit(const aril::Ranker& ranker, const aril::Hit& hit, std::ostream& o
       << "          " << why.sentence(Language::chinese) << "\n";
 }
 
+// The best openings to whose employers somebody can introduce the resident, each with its best chain.
+void print_through_whom(const aril::Ranker& ranker, const aril::Introducer& introducer, aril::ResidentRow resident, std::ostream& out) {
+  const aril::Market& market = ranker.market();
+  const auto lists = ranker.rank(resident, {.k = 100, .kinds = openings, .most_per_employer = 1});
+  std::size_t shown = 0;
+  for (const aril::Hit& hit : lists.hits()) {
+    const auto chain = best_chain(introducer, market, resident, market.postings().employers[hit.posting.index()]);
+    if (!chain) continue;
+    if (shown++ == 0) out << "  through whom: the best openings to which somebody can introduce them\n";
+    out << "   " << points(hit.score) << "  " << both_languages(market, hit.posting) << "\n"
+        << "          " << sentence(introducer.graph(), *chain, Language::english) << "\n"
+        << "          " << sentence(introducer.graph(), *chain, Language::chinese) << "\n";
+    if (shown == 2) return;
+  }
+  if (shown == 0) out << "  through whom: nobody who agreed to be asked knows one of these employers\n";
+}
+
 // A community's name per township, and its counts.
 struct Reach {
   std::size_t residents = 0;
@@ -93,16 +110,14 @@ struct WithinAQuarter {
 
 }  // namespace
 
-void print_resident(const aril::Ranker& ranker, const aril::Introducer& introducer, aril::ResidentRow resident, std::ostream& out) {
+void print_resident(const aril::Ranker& ranker, const aril::Introducer* introducer, aril::ResidentRow resident, std::ostream& out) {
   const aril::Market& market = ranker.market();
   out << "Resident " << market.id(resident) << "\n  wants: " << wishes(market, resident) << "\n  skills: " << skill_names(market, resident)
       << "\n";
   const auto best = ranker.rank(resident, {.k = 3, .kinds = openings});
   out << "  best openings (" << best.eligible()[0] << " eligible)\n";
-  for (const aril::Hit& hit : best.hits()) {
-    print_hit(ranker, hit, out);
-    print_through_whom(introducer, market, resident, hit.posting, out);
-  }
+  for (const aril::Hit& hit : best.hits()) print_hit(ranker, hit, out);
+  if (introducer != nullptr) print_through_whom(ranker, *introducer, resident, out);
   const auto slots = ranker.rank(resident, {.k = 2, .kinds = courses});
   out << "  best courses (" << slots.eligible()[0] << " eligible)\n";
   for (const aril::Hit& hit : slots.hits()) print_hit(ranker, hit, out);

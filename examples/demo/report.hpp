@@ -10,8 +10,8 @@
 
 namespace demo {
 
-// One resident: who they are, their best openings with reasons and who can introduce them, courses, the near misses with the nearest fix.
-void print_resident(const aril::Ranker& ranker, const aril::Introducer& introducer, aril::ResidentRow resident, std::ostream& out);
+// One resident: who they are, their best openings with reasons and, where an introducer is given, through whom; courses; near misses with the nearest fix.
+void print_resident(const aril::Ranker& ranker, const aril::Introducer* introducer, aril::ResidentRow resident, std::ostream& out);
 
 // For the eye: residents with many openings, with few, and with none but near misses.
 std::vector<aril::ResidentRow> handful(const aril::RankedLists<aril::ResidentRow>& lists);

@@ -1,6 +1,5 @@
 #include "through_whom.hpp"
 
-#include <ostream>
 #include <utility>
 
 #include "aril/referral/derived_links.hpp"
@@ -21,15 +20,12 @@ aril::Introducer introducer_of(const aril::Market& market, std::uint64_t seed) {
   return aril::Introducer(aril::with_links(graph, {}, aril::derived_links(sets, aril::standard_derivation_rules())));
 }
 
-void print_through_whom(const aril::Introducer& introducer, const aril::Market& market, aril::ResidentRow resident,
-                        aril::PostingRow posting, std::ostream& out) {
+std::optional<aril::Introduction> best_chain(const aril::Introducer& introducer, const aril::Market& market, aril::ResidentRow resident,
+                                             aril::EmployerRow employer) {
   const aril::ReferralGraph& graph = introducer.graph();
-  const aril::EmployerRow employer = market.postings().employers[posting.index()];
-  for (const aril::Introduction& chain :
-       introducer.between(graph.vertex(market.id(resident)), graph.vertex(market.id(employer)), {.k = 1})) {
-    out << "          through whom: " << sentence(graph, chain, aril::Language::english) << "\n"
-        << "          经谁引荐：" << sentence(graph, chain, aril::Language::chinese) << "\n";
-  }
+  auto chains = introducer.between(graph.vertex(market.id(resident)), graph.vertex(market.id(employer)), {.k = 1});
+  if (chains.empty()) return std::nullopt;
+  return std::move(chains.front());
 }
 
 }  // namespace demo

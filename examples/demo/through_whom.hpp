@@ -1,7 +1,8 @@
 // Who can introduce a resident of the sample to an employer.
 #pragma once
 
-#include <iosfwd>
+#include <cstdint>
+#include <optional>
 
 #include "aril/market/market.hpp"
 #include "aril/referral/introductions.hpp"
@@ -11,8 +12,8 @@ namespace demo {
 // The sample's neighbours, and the links that follow from what they share.
 aril::Introducer introducer_of(const aril::Market& market, std::uint64_t seed);
 
-// The best chain from the resident to the posting's employer, in both languages; nothing where there is none.
-void print_through_whom(const aril::Introducer& introducer, const aril::Market& market, aril::ResidentRow resident,
-                        aril::PostingRow posting, std::ostream& out);
+// Pre: the graph has both.
+std::optional<aril::Introduction> best_chain(const aril::Introducer& introducer, const aril::Market& market, aril::ResidentRow resident,
+                                             aril::EmployerRow employer);
 
 }  // namespace demo

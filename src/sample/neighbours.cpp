@@ -57,7 +57,7 @@ class Maker {
     }
     made_.consents.push_back({id, LinkKind::same_grid, random.chance(600)});
     made_.consents.push_back({id, LinkKind::same_employer, random.chance(800)});
-    if (random.chance(300)) add_friend(resident, random);
+    for (std::uint32_t friends = random.below(4); friends > 0; --friends) add_friend(resident, random);
   }
 
   // Seven friends in ten live in the same grid.
@@ -80,7 +80,7 @@ class Maker {
         {id, {std::string(surname.english) + " of " + name, name + "的小" + std::string(surname.chinese)}, VertexKind::grid_worker});
     for (const ResidentRow resident : at_home_[grid.index()])
       link(std::string(market_.id(resident)), id, LinkKind::grid_worker, percent(60), true);
-    for (int contact = 0; contact < 2 && !employers_.empty(); ++contact)
+    for (int contact = 0; contact < 8 && !employers_.empty(); ++contact)
       link(id, std::string(market_.id(random.pick(employers_))), LinkKind::business_contact, percent(50), true);
   }
 

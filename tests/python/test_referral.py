@@ -137,7 +137,7 @@ def test_an_empty_graph_changes_no_byte_of_a_ranking(community, ranker):
 
 
 def test_a_referral_only_adds_and_the_explanation_names_it(district, community):
-    strengths = district.strengths(community)
+    strengths = district.strengths(community, most_employers=len(community.employer_ids))
     with_links = aril.Ranker(community, "2026-06-03", weights=WEIGHTS, sparse={"referral": strengths})
     without = aril.Ranker(community, "2026-06-03", weights=WEIGHTS, sparse={"referral": ([], [], [])})
     residents = community.resident_ids[::500]

@@ -34,7 +34,7 @@ TEST(SampleNeighbours, HaveTheSharesThatTheirHeaderNames) {
     return static_cast<double>(count) / static_cast<double>(community().residents().size()) * 10;
   };
   EXPECT_NEAR(tenths(links_of(known, LinkKind::worked_at)), 4, 0.3);
-  EXPECT_NEAR(tenths(links_of(known, LinkKind::friend_) / 2), 3, 0.3);
+  EXPECT_NEAR(tenths(links_of(known, LinkKind::friend_) / 2), 15, 0.5);  // 1.5 each
   EXPECT_NEAR(tenths(static_cast<std::size_t>(
                   std::count_if(known.consents.begin(), known.consents.end(),
                                 [](const ConsentRecord& record) { return record.kind == LinkKind::same_grid && record.consent; }))),

@@ -22,7 +22,8 @@ struct Neighbours {
   std::vector<ConsentRecord> consents;        // to be asked by people of the same grid and the same employer
 };
 
-// Of ten residents four name a former employer, three a friend, six agree to be asked by their grid. Employers are those with postings.
+// Of ten residents four name a former employer and six agree to be asked by their grid; everyone names up to three friends. A grid worker knows up to eight
+// employers. Employers are those with postings.
 // Same market, same seed, same records; integers only.
 [[nodiscard]] Neighbours neighbours(const Market& market, std::uint64_t seed = 1);
 
