@@ -36,8 +36,9 @@ class BitmapTable {
 struct ClassedRule {
   RuleCode code{};
   std::vector<std::uint32_t> class_of_resident;
-  BitmapTable admitted;  // by class of residents
-  BitmapTable unknown;   // the same, where the policy asks; else empty
+  BitmapTable admitted;                   // by class of residents
+  BitmapTable unknown;                    // the same, where the policy asks; else empty
+  std::vector<std::uint8_t> has_unknown;  // by class: whether any bit of `unknown` is set
   bool admits_all = false;
 };
 
@@ -105,7 +106,7 @@ struct EligibilityPlan::Compiled {
   std::vector<PairedRule> by_pair;
   std::vector<RuleCode> asked_by_pair;  // rules that the policy asks about and that have no bitmaps
 
-  std::vector<Range> range_of_set;      // of positions
+  std::vector<Range> range_of_set;     // of positions
   Ragged<LookedAtSet> sets_under_key;  // those with postings that are open
   std::vector<Range> asking_nothing;
 
@@ -194,12 +195,16 @@ void EligibilityPlan::Compiled::compile_order() {
 }
 
 ClassedRule EligibilityPlan::Compiled::compile_rule(RuleCode code, Classes residents, std::size_t threads) const {
-  const Classes postings = classify(live, [&](std::size_t position, ClassKey& key) {
-    write_posting_key(rules, code, order[position].index(), key);
-  });
+  const Classes postings =
+      classify(live, [&](std::size_t position, ClassKey& key) { write_posting_key(rules, code, order[position].index(), key); });
   const std::size_t class_count = residents.representatives.size();
   const bool asks = setting(code).unknown == Unknown::ask;
-  ClassedRule compiled{code, std::move(residents.of_row), BitmapTable(class_count, bits), BitmapTable(asks ? class_count : 0, bits), true};
+  ClassedRule compiled{code,
+                       std::move(residents.of_row),
+                       BitmapTable(class_count, bits),
+                       BitmapTable(asks ? class_count : 0, bits),
+                       std::vector<std::uint8_t>(class_count, 0),
+                       true};
   std::vector<std::uint8_t> admits_all(class_count, 1);
   // Few classes of postings: a bitmap of each, to be put together instead of walking the postings.
   BitmapTable members(postings.representatives.size() <= 128 ? postings.representatives.size() : 0, bits);
@@ -234,7 +239,9 @@ ClassedRule EligibilityPlan::Compiled::compile_rule(RuleCode code, Classes resid
         any_unknown |= unknown[p] != 0;
       }
       spread(admitted, compiled.admitted.row(c));
-      if (asks && any_unknown) spread(unknown, compiled.unknown.row(c));
+      if (!asks || !any_unknown) continue;
+      compiled.has_unknown[c] = 1;
+      spread(unknown, compiled.unknown.row(c));
     }
   });
   compiled.admits_all = std::all_of(admits_all.begin(), admits_all.end(), [](std::uint8_t all) { return all != 0; });
@@ -399,7 +406,8 @@ void EligibilityPlan::Compiled::apply_prerequisites(ResidentRow resident, const 
   for (std::size_t word = 0; word < out.words().size(); ++word) {
     for (std::uint64_t left = out.words()[word] & with_prerequisites.words()[word]; left != 0; left &= left - 1) {
       const std::size_t position = word * 64 + static_cast<std::size_t>(std::countr_zero(left));
-      Answer worst = rules.credentials(resident, rules.market().postings().prerequisite_credentials[order[position].index()]);
+      const auto credentials = rules.market().postings().prerequisite_credentials[order[position].index()];
+      Answer worst = credentials.empty() ? Answer::pass : rules.credentials(resident, credentials);
       for (const std::uint32_t key : prerequisite_keys[position]) {
         const std::uint8_t answer = scratch.key_answers[key];
         worst = std::max(worst, !stated ? Answer::unknown : (answer == not_touched ? Answer::fail : static_cast<Answer>(answer)));
@@ -474,7 +482,8 @@ std::uint32_t EligibilityPlan::questions(ResidentRow resident, PostingRow postin
   std::uint32_t bits = 0;
   for (const std::uint32_t number : compiled_->asking) {
     const ClassedRule& rule = compiled_->classed[number];
-    const bool is_unknown = rule.unknown.test(rule.class_of_resident[resident.index()], position);
+    const std::uint32_t resident_class = rule.class_of_resident[resident.index()];
+    const bool is_unknown = rule.has_unknown[resident_class] != 0 && rule.unknown.test(resident_class, position);
     bits |= (is_unknown ? 1U : 0U) << static_cast<unsigned>(rule.code);
   }
   for (const RuleCode code : compiled_->asked_by_pair) {

@@ -74,7 +74,7 @@ def test_a_batch_is_the_single_queries(district, community):
     assert len(lists) == 300 and list(lists) == [
         district.introductions(*pair, k=3) for pair in zip(residents, employers, strict=True)
     ]
-    assert lists[-1] == lists[299] and len(lists.strengths) > 100
+    assert lists[-1] == lists[299] and lists[1:4] == [lists[1], lists[2], lists[3]] and len(lists.strengths) > 100
     frame = lists.to_pandas()
     assert frame.shape == (len(lists.strengths), 6) and frame["rank"].max() == 3 and frame["hops"].max() <= 3
     first = next(chains[0] for chains in lists if chains)

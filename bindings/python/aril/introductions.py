@@ -62,7 +62,10 @@ class IntroductionLists:
     def __len__(self) -> int:
         return len(self.persons)
 
-    def __getitem__(self, pair: int) -> list[Introduction]:
+    def __getitem__(self, pair: Any) -> Any:
+        """One pair's chains; of a slice, a list of such lists."""
+        if isinstance(pair, slice):
+            return [self[one] for one in range(len(self))[pair]]
         pair = range(len(self))[pair]  # negative ones, and IndexError
         return [self._chain(pair, chain) for chain in range(int(self.chain_offsets[pair]), int(self.chain_offsets[pair + 1]))]
 
