@@ -37,8 +37,8 @@ std::vector<SeedRow> seed_rows_of(std::span<const std::uint32_t> seeds) {
   std::vector<SeedRow> rows;
   for (const std::uint32_t seed : seeds) rows.push_back({seed, {}});
   std::ranges::sort(rows, {}, &SeedRow::vertex);
-  const auto repeats = std::ranges::unique(rows, {}, &SeedRow::vertex);
-  rows.erase(repeats.begin(), repeats.end());
+  const auto same = [](const SeedRow& one, const SeedRow& other) { return one.vertex == other.vertex; };
+  rows.erase(std::unique(rows.begin(), rows.end(), same), rows.end());
   for (std::size_t lane = 0; lane < seeds.size(); ++lane)
     std::ranges::lower_bound(rows, seeds[lane], {}, &SeedRow::vertex)->right[lane] = 1;
   return rows;

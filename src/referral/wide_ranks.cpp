@@ -4,12 +4,6 @@
 #include <array>
 #include <cmath>
 
-// g++ 12 takes the undefined operand inside of its own AVX-512 intrinsics for a mistake.
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
-#pragma GCC diagnostic ignored "-Wuninitialized"
-#endif
-
 #include "../core/wide.hpp"
 #include "aril/core/cpu_level.hpp"
 

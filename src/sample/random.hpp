@@ -29,7 +29,9 @@ enum class Stream : std::uint8_t {
   link_values,
   people_order,
   seekers,
-  staff
+  staff,
+  neighbours,
+  grid_workers
 };
 
 // SplitMix64 (Steele, Lea, Flood 2014): any state is a good state, so a hash of the row may start it.

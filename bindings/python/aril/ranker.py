@@ -28,9 +28,9 @@ class Ranker:
     weights: {term: weight} for the resident's side; terms that are not named get 0, and the employer's side keeps its weights.
     employer_weights: the same for the employer's side. A weight is an int, float, Decimal or str, read exactly as written (a float as
     its repr).
-    sparse: {name: pairs with a strength of 0..65,535}, each a term of that name: a scipy sparse array, residents x postings or x
-    employers, or (residents, postings, strengths), ids or rows; with "employers" behind it, (residents, employers, strengths,
-    "employers"). Without a weight: 0.
+    sparse: {name: pairs with a strength of 0..65,535}, each a term of that name: graph.strengths(market) of a ReferralGraph, a scipy
+    sparse array, residents x postings or x employers, or (residents, postings, strengths), ids or rows; with "employers" behind it,
+    (residents, employers, strengths, "employers"). Without a weight: 0.
     embedding: (resident vectors, posting vectors), float32, rows x dimensions in the order of rows, a row of NaN where no vector is
     given; or a dict with residents, postings, scale (127.0), multiplier (2), shift (0).
 

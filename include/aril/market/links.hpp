@@ -29,7 +29,7 @@ inline constexpr std::array<std::string_view, vertex_kind_count> vertex_kind_nam
 enum class LinkKind : std::uint8_t {
   other,
   family,
-  friend_,
+  friend_,  // NOLINT(readability-identifier-naming): friend is a keyword
   neighbour,
   same_grid,
   same_group,
