@@ -17,7 +17,7 @@ CASES = {  # threads
 # How many residents (in reverse: postings) a peer ranks; None: all. How often: once where it ranks all of a district.
 PEERS = {
     "numpy_peer": {"community": None, "district": 2000, "district-open": 500, "district-reverse": None, "district-dense": 2000},
-    "duckdb_peer": {"community": None, "district": 1000, "district-open": 200, "district-reverse": 200, "district-dense": 500},
+    "duckdb_peer": {"community": None, "district": 1000, "district-open": 200, "district-reverse": 1000, "district-dense": 1000},
 }
 
 

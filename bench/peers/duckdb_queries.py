@@ -11,6 +11,7 @@ class Query:
         self.row_bits = ROW_BITS
         self.owner, self.other = ("p", "r") if reverse else ("r", "p")
         self.words = tables.resident_words.shape[0]
+        self.planes = int(len(tables.cover_numbers) - 1).bit_length()
         self.text = self.compose()
 
     def run(self, connection, part):
@@ -23,17 +24,12 @@ class Query:
     def compose(self):
         return f"""
             WITH chunk AS MATERIALIZED (SELECT * FROM residents WHERE part = $part),
+            met AS MATERIALIZED ({self.met()}),
             cover AS MATERIALIZED ({self.cover()}),
-            ready AS MATERIALIZED (
-                SELECT chunk.*, cells.minutes, cells.commute, freely | coalesce(bits, freely) AS met, coalesce(list_of_covers, []) AS covered,
-                       coalesce(list_of_near, []) AS near
-                FROM chunk JOIN cells USING (cell) JOIN free USING (not_stated) LEFT JOIN ({self.met()}) USING (r)
-                LEFT JOIN ({self.covered()}) USING (r) LEFT JOIN ({self.near()}) USING (r)
-            ),
-            course AS MATERIALIZED ({self.pairs('courses', self.tables.slots_of_courses[0], 'q.skills_stated, q.course')}),
+            ready AS MATERIALIZED ({self.ready()}),
+            course AS MATERIALIZED ({self.pairs('courses', 'r.skills_stated, p.course')}),
             pair AS (
-                SELECT r, p, total + {self.weights['skills']} * skill::BIGINT AS score
-                FROM ({self.pairs('postings', self.tables.slots_of_postings[0], self.skill_columns())})
+                SELECT r, p, total + {self.weights['skills']} * skill::BIGINT AS score FROM ({self.pairs('postings', self.skill())})
                 UNION ALL
                 SELECT r, p, total + {self.weights['skills']} * coalesce(gain, 0)::BIGINT AS score FROM course LEFT JOIN ({self.gain()}) USING (r, course)
             )
@@ -43,47 +39,62 @@ class Query:
                 FROM pair GROUP BY {self.owner}
             )"""
 
-    def cover(self):
-        return "SELECT r, asked, max(cover) AS cover FROM skills JOIN covers USING (had) WHERE part = $part GROUP BY r, asked"
-
-    def covered(self):
-        """From the covers that are not 0, the list of all."""
-        gap = "asked - lag(asked, 1, -1) OVER (PARTITION BY r ORDER BY asked) - 1"
-        return f"""SELECT r, flatten(list(list_append(list_resize([]::UTINYINT[], gap, 0), cover) ORDER BY asked)) AS list_of_covers
-                   FROM (SELECT r, asked, cover, {gap} AS gap FROM cover) GROUP BY r"""
+    # What a resident brings: a row, then bit strings and lists
 
     def met(self):
-        last = self.tables.things.coded - 1
-        return f"""SELECT r, bitstring_agg(thing, 0, {last}) AS bits FROM (
-                     SELECT r, thing FROM holds JOIN answers USING (had) WHERE part = $part UNION ALL SELECT r, 0 FROM chunk) GROUP BY r"""
+        """The things asked that a resident has, or that count as met where what would answer them is not stated."""
+        return """SELECT r, thing FROM holds JOIN answers USING (had) WHERE part = $part
+                  UNION SELECT r, thing FROM chunk JOIN free USING (not_stated)
+                  UNION SELECT r, 0 FROM chunk"""
+
+    def cover(self):
+        """The number of the largest cover of each requirement that is covered at all; numbers rise with the covers."""
+        return "SELECT r, asked, max(cover) AS cover FROM skills JOIN covers USING (had) WHERE part = $part GROUP BY r, asked"
+
+    def ready(self):
+        none = f"bitstring('0', {self.tables.columns + 1})"
+        planes = ", ".join(f"bitstring_agg(asked, 0, {self.tables.columns}) FILTER (cover & {1 << i} <> 0) AS plane{i}" for i in range(self.planes))
+        covered = ", ".join(f"coalesce(plane{i}, {none}) AS plane{i}" for i in range(self.planes))
+        hours = " + ".join(f"bit_count(r.week{i} & m.week{i})::UTINYINT" for i in range(self.words))
+        value = "CASE WHEN NOT week_stated THEN 16384 WHEN hours = 0 THEN 65535 ELSE 65535 * common::INTEGER // hours END"
+        return f"""
+            SELECT chunk.*, cells.minutes, cells.commute, met, coalesce(near, []) AS near, common, week, coalesce(covered, {none}) AS covers_any, {covered}
+            FROM chunk JOIN cells USING (cell)
+            JOIN (SELECT r, bitstring_agg(thing, 0, {self.tables.things.coded}) AS met FROM met GROUP BY r) USING (r)
+            JOIN (SELECT r, list(common ORDER BY mask) AS common, list({value} ORDER BY mask) AS week
+                  FROM (SELECT r, week_stated, mask, hours, {hours} AS common FROM chunk r, masks m) GROUP BY r) USING (r)
+            LEFT JOIN (SELECT r, list(value ORDER BY i) AS near FROM ({self.near()}) GROUP BY r) USING (r)
+            LEFT JOIN (SELECT r, bitstring_agg(asked, 0, {self.tables.columns}) AS covered, {planes} FROM cover GROUP BY r) USING (r)"""
 
     def near(self):
-        each = "\n UNION ALL ".join(f"SELECT r, unnest(near) AS value, generate_subscripts(near, 1) AS i FROM {have} JOIN {near} USING (had) "
-                                    "WHERE part = $part" for have, near in (("wanted", "near_wanted"), ("held", "near_held")))
-        return f"SELECT r, list(value ORDER BY i) AS list_of_near FROM (SELECT r, i, max(value) AS value FROM ({each}) GROUP BY r, i) GROUP BY r"
+        each = " UNION ALL ".join(f"SELECT r, unnest(near) AS value, generate_subscripts(near, 1) AS i FROM {have} JOIN {near} USING (had)"
+                                  " WHERE part = $part" for have, near in (("wanted", "near_wanted"), ("held", "near_held")))
+        return f"SELECT r, i, max(value) AS value FROM ({each}) GROUP BY r, i"
 
-    def common(self):
-        return " + ".join(f"bit_count(r.week{i} & p.week{i})::INTEGER" for i in range(self.words))
+    # Pairs
 
-    def rules(self, things):
-        """Cheap ones first; DuckDB reorders them by what it measures."""
-        rules = ["r.wants & p.kind_workplace <> 0", "r.least_pay <= p.pay_asked", "r.available <= p.start_asked", "r.needs & p.refused = 0",
-                 "p.fee_asked <= r.budget", "p.daily_units_asked <= r.units", "p.age_asked <= r.age",
-                 "r.minutes[p.place_asked] <= r.travel_limit", f"({self.common()}) >= p.hours_asked"]
-        rules += [f"get_bit(r.met, p.thing{j + 1}) = 1" for j in range(things)]
+    def rules(self, postings):
+        """What refuses most for the least work comes first, and DuckDB's filter changes places by what it measures. None is a bare comparison of a
+        resident's column with a posting's: such a one makes a merge join, which copies the resident's lists for every pair that it looks at."""
+        met = [f"get_bit(r.met, p.thing{j + 1}) = 1" for j in range(self.tables.most_things[postings])]
+        travel = "r.minutes[p.place_asked] <= r.travel_limit"
         if not self.tables.policy.admit["travel"]:
-            rules[7] = f"(p.place_asked > {self.tables.no_place} OR {rules[7]})"
+            travel = f"(p.place_asked > {self.tables.no_place} OR {travel})"
+        rules = ["r.wants & p.kind_workplace <> 0", *met[:1], "r.available - p.start_asked <= 0", *met[1:2], travel, *met[2:3], "r.common[p.mask] >= p.hours_asked",
+                 "r.lacks & p.refused = 0"]
+        if len(met) > 3:
+            rules.append(f"(p.things <= 3 OR {' AND '.join(met[3:])})")
         if self.on["blocked"]:
             rules += ["NOT list_contains(r.blocked, p.p)", "NOT list_contains(r.blocked_employers, p.employer)"]
-        return "\n AND ".join(rules)
+        return "\n AND ".join([*rules, "p.fee_asked - r.budget <= 0"] if postings == "courses" else
+                              [*rules[:2], "r.least_pay - p.pay_asked <= 0", *rules[2:], "p.daily_units_asked - r.units <= 0"])
 
     def terms(self):
         like = "r.likes[p.like_at] + coalesce(r.employer_likes[list_position(r.liked_employers, p.employer)], 0)"
         values = {
             "commute": "r.commute[p.place]",
             "occupation": "CASE WHEN p.no_occupation OR r.no_occupations THEN 16384 ELSE coalesce(r.near[p.occupation], 0) END",
-            "week": f"CASE WHEN NOT (p.week_stated AND r.week_stated) THEN 16384 WHEN p.hours = 0 THEN 65535"
-                    f" ELSE 65535 * ({self.common()}) // p.hours END",
+            "week": "CASE WHEN p.week_stated THEN r.week[p.mask] ELSE 16384 END",
             "pay": "CASE WHEN p.upper < 0 OR r.floor < 0 THEN 16384 WHEN r.floor = 0 THEN 65535"
                    " ELSE least(65535, 65535 * greatest(0, p.upper - r.floor) // r.floor) END",
             "preference": f"greatest(0, least(65535, 32767 + 8192 * greatest(-4, least(4, {like}))))",
@@ -93,19 +104,22 @@ class Query:
             values["embedding"] = f"greatest(0, least(65535, 32768 + 2 * {product}::INTEGER))"
         return " + ".join(["p.fixed", *(f"{self.weights[term]} * ({value})::BIGINT" for term, value in values.items() if self.weights[term])])
 
-    def pairs(self, postings, things, columns):
+    def pairs(self, postings, columns):
         """The pairs that the rules leave, with the score but for the skills."""
-        columns = columns.replace("q.course", "p.course").replace("q.", "r.")
-        return f"SELECT r.r, p.p, {self.terms()} AS total, {columns} FROM {postings} p, ready r WHERE {self.rules(things)}"
+        return f"SELECT r.r, p.p, {self.terms()} AS total, {columns} FROM {postings} p CROSS JOIN ready r WHERE {self.rules(postings)}"
 
-    def skill_columns(self):
-        most = self.tables.slots_of_postings[1]
-        parts = [f"CASE WHEN p.asks >= {j} THEN p.share{j} * coalesce(r.covered[p.asked{j} + 1], 0) ELSE 0 END" for j in range(1, most + 1)]
+    def skill(self):
+        values = self.tables.cover_numbers.tolist()
+        number = " + ".join(f"{1 << i} * get_bit(r.plane{i}, p.asked{{j}})" for i in range(self.planes))
+        cover = f"{values}[1 + {number}]" if values != list(range(len(values))) else number
+        parts = [f"CASE WHEN p.asks >= {j} AND get_bit(r.covers_any, p.asked{j}) = 1 THEN p.share{j} * {cover.format(j=j)} ELSE 0 END"
+                 for j in range(1, self.tables.most_asked["postings"] + 1)]
         return f"CASE WHEN r.skills_stated AND p.asks > 0 THEN {' + '.join(parts) or '0'} ELSE 16384 END AS skill"
 
     def gain(self):
         """The gain of eligible pairs with a course: the largest over the occupations wanted."""
-        return """SELECT r, course, max(gain) AS gain FROM (
-                    SELECT r, course, had, sum(share * greatest(0, granted::INTEGER - coalesce(cover, 0))) AS gain
-                    FROM course JOIN aims USING (r) JOIN gains USING (course, had) LEFT JOIN cover USING (r, asked)
-                    WHERE skills_stated GROUP BY r, course, had) GROUP BY r, course"""
+        values = f"{self.tables.cover_numbers.tolist()}"
+        return f"""SELECT r, course, max(gain) AS gain FROM (
+                     SELECT r, course, had, sum(share * greatest(0, granted::INTEGER - {values}[1 + coalesce(cover, 0)])) AS gain
+                     FROM course JOIN aims USING (r) JOIN gains USING (course, had) LEFT JOIN cover USING (r, asked)
+                     WHERE skills_stated GROUP BY r, course, had) GROUP BY r, course"""

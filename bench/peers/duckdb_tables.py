@@ -7,7 +7,8 @@ from numpy_prepare import Prepared
 from numpy_things import BIG, LEVELS, TRAINING
 
 HELD = ["must_skill", "prerequisite_skill", "credential", "prerequisite_credential", "language"]  # asked of what people hold
-NOT_ASKED = {"start": BIG, "pay": BIG, "fee": -2, "daily_units": -2, "age": 0}  # what every resident meets
+NOT_ASKED = {"start": BIG, "pay": BIG, "fee": -2, "daily_units": -2}  # what every resident meets
+OF_AGE = 1 << 63  # beside the needs, which take the lower bits
 
 
 def lists(off, values):
@@ -64,19 +65,19 @@ class Tables(Prepared):
         if self.policy.admit["week"]:
             words[r.week < 0] = ~np.uint64(0)
         floor = np.where(r.pay_floor == -1, -1 if self.policy.admit["pay"] else BIG, np.where(r.pay_floor == 0, -1, r.pay_floor))
-        needs = np.zeros(len(r.home), np.uint64)
-        np.bitwise_or.at(needs, np.repeat(np.arange(len(r.home)), np.diff(r.needs.off)), np.uint64(1) << r.needs.val.astype(np.uint64))
+        lacks = np.where(self.coded("age"), 0, OF_AGE).astype(np.uint64)
+        np.bitwise_or.at(lacks, np.repeat(np.arange(len(r.home)), np.diff(r.needs.off)), np.uint64(1) << r.needs.val.astype(np.uint64))
         stated = ~r.skills.stated + 2 * ~r.credentials.stated + 4 * ~r.languages.stated
         limit = self.limit.astype(np.int16)
         if not self.policy.admit["travel"]:
             limit[~self.limit_stated] = -1
         columns = {
             "r": np.arange(len(r.home), dtype=np.uint32), "part": part, "cell": self.cell_row.astype(np.int32), "travel_limit": limit,
-            "wants": kind_workplace.astype(np.uint16), "floor": r.pay_floor, "least_pay": floor, "needs": needs,
+            "wants": kind_workplace.astype(np.uint16), "floor": r.pay_floor, "least_pay": floor, "lacks": lacks,
             "available": self.coded("start"), "budget": self.coded("fee"), "units": self.coded("daily_units"),
-            "age": self.coded("age").astype(np.uint8), "not_stated": stated.astype(np.uint8), "skills_stated": self.skills_stated,
+            "not_stated": stated.astype(np.uint8), "skills_stated": self.skills_stated,
             "week_stated": r.week >= 0, "no_occupations": self.no_occupations,
-            **{f"week{i}": words[:, i].copy() for i in range(words.shape[1])},
+            **{f"week{i}": words[:, i].copy().view(np.int64) for i in range(words.shape[1])},
         }
         columns = {key: np.ascontiguousarray(value[rows]) for key, value in columns.items()}
         columns["likes"] = lists(12 * np.arange(len(rows) + 1), self.likes_kind_workplace[rows].astype(np.int8).reshape(-1))
@@ -108,24 +109,28 @@ class Tables(Prepared):
         number = np.repeat(np.arange(len(off) - 1), np.diff(off))
         self.put("answers", {"had": number.astype(np.int32), "thing": things.astype(np.int32)})
         number = np.repeat(np.arange(len(self.cover_off) - 1), np.diff(self.cover_off))
-        self.put("covers", {"had": number.astype(np.int32), "asked": self.cover_column, "cover": self.cover_value})
+        self.cover_numbers = np.unique(np.append(self.cover_value, 0))  # few: a number takes fewer bits than a cover
+        covers = np.searchsorted(self.cover_numbers, self.cover_value).astype(np.uint8)
+        self.put("covers", {"had": number.astype(np.int32), "asked": self.cover_column, "cover": covers})
         size = self.near_wanted.shape[1] - 1
         for name, near in (("near_wanted", self.near_wanted), ("near_held", self.near_held)):
             near = np.ascontiguousarray(near[:-1, :-1])
             self.put(name, {"had": np.arange(len(near), dtype=np.int32), "near": lists(size * np.arange(len(near) + 1), near.reshape(-1))})
-        free = ["".join(self.freely(stated)) for stated in range(8)]
-        self.database.execute("CREATE TABLE free (not_stated UTINYINT, freely BIT)")
-        self.database.executemany("INSERT INTO free VALUES (?, ?)", list(enumerate(free)))
+        free = [(not_stated, thing) for not_stated in range(8) for thing in self.freely(not_stated)]
+        free = np.array(free, np.int32).reshape(-1, 2)
+        self.put("free", {"not_stated": free[:, 0].astype(np.uint8), "thing": free[:, 1].copy()})
+        words = {f"week{i}": column.view(np.int64).copy() for i, column in enumerate(self.posting_words)}
+        self.put("masks", {"mask": np.arange(len(self.posting_hours), dtype=np.int32), "hours": self.posting_hours.astype(np.int32), **words})
 
     def freely(self, not_stated):
-        """Which things are met where what would answer them is not stated: a bit for each."""
-        out = np.full(self.things.coded, "0")
+        """The things that are met where what would answer them is not stated."""
+        out = []
         for segment in HELD:
             code = "prerequisite" if segment.startswith("prerequisite") else segment
             bit = 1 if segment.endswith("skill") else 4 if segment == "language" else 2
             if segment in self.things.rows and self.policy.admit[code] and not_stated & bit:
-                out[self.things.rows[segment]] = "1"
-        return out.tolist()
+                out += range(self.things.rows[segment].start, self.things.rows[segment].stop)
+        return out
 
     def put_cells(self):
         """The last place is for postings that ask no travel."""
@@ -141,8 +146,9 @@ class Tables(Prepared):
     def put_postings(self):
         training = [panel for panel in self.panels if panel.training]
         work = [panel for panel in self.panels if not panel.training]
-        self.slots_of_courses = self.put_panels("courses", training)
-        self.slots_of_postings = self.put_panels("postings", work)
+        self.most_things, self.most_asked = {}, {}
+        self.put_panels("courses", training)
+        self.put_panels("postings", work)
         keys = np.flatnonzero(self.gain_list >= 0) if training else np.zeros(0, np.int64)
         course, aim = np.divmod(keys, self.no_occupation + 1)
         number = self.gain_list[keys] if training else keys
@@ -154,7 +160,6 @@ class Tables(Prepared):
                            "granted": cover.astype(np.uint8), "share": share.astype(np.uint16)})
 
     def put_panels(self, name, panels):
-        """Returns how many things a posting asks at most, and how many requirements it has."""
         rows = np.concatenate([panel.rows for panel in panels]) if panels else np.zeros(0, np.int64)
         requirements = [[(self.column_of[q[:2]], q[3]) for q in scored] for panel in panels for scored in panel.scored]
         at = np.searchsorted(self.alive, rows)
@@ -163,40 +168,37 @@ class Tables(Prepared):
         columns = {**self.plain_columns(rows, asked), **self.posting_columns(rows)}
         columns["course"] = np.arange(len(rows), dtype=np.int32)
         columns["asks"] = np.array([len(q) for q in requirements], np.uint8)
-        requirements, most_asked = self.padded(columns, "asked", "share", requirements, (0, 0))
-        _, most_things = self.padded(columns, "thing", None, [self.things_held(of_posting) for of_posting in asked], (0,))
+        self.most_asked[name] = self.padded(columns, "asked", "share", requirements, (0, 0))
+        things = [self.things_held(of_posting) for of_posting in asked]
+        columns["things"] = np.array([len(held) for held in things], np.uint8)
+        self.most_things[name] = self.padded(columns, "thing", None, things, (0,))
         if self.resident_vectors is not None:
-            order = np.array(self.order, np.int64)
             position = self.position[rows]
             vectors = np.ascontiguousarray(self.posting_vectors.T[position])
             columns["vector"] = lists(64 * np.arange(len(rows) + 1), vectors.reshape(-1))
         self.put(name, {key: value[~never] for key, value in columns.items()})
-        return most_things, most_asked
 
     def plain_columns(self, rows, asked):
         """What single columns of residents answer."""
         by_segment = [dict(of_posting) for of_posting in asked]  # one key a segment; needs apart
         out = {f"{name}_asked": np.array([keys.get(name, none) for keys in by_segment], np.int64) for name, none in NOT_ASKED.items()}
-        out["age_asked"] = np.array(["age" in keys for keys in by_segment], np.uint8)
-        out["hours_asked"] = np.array([keys["week"][1] if "week" in keys else 0 for keys in by_segment], np.uint8)
+        out["hours_asked"] = np.array([keys["week"][1] if "week" in keys else 0 for keys in by_segment], np.int16)
         out["place_asked"] = np.array([keys.get("travel", self.no_place + 1) + 1 for keys in by_segment], np.int32)
-        refused = [sum(1 << key for segment, key in set(of_posting) if segment == "need") for of_posting in asked]
+        refused = [sum(1 << key if segment == "need" else OF_AGE for segment, key in set(of_posting) if segment in ("need", "age")) for of_posting in asked]
         out["refused"] = np.array(refused, np.uint64)
         return out
 
     def posting_columns(self, rows):
         p, weights = self.market.postings, self.policy.weights
         kind_workplace = (3 * p.kind + p.workplace)[rows]
-        words = np.vstack([self.posting_words.T, np.zeros(self.posting_words.shape[0], np.uint64)])[p.week[rows]]
         fixed = np.concatenate([panel.fixed for panel in self.panels if (panel.training == bool(len(rows) and p.kind[rows[0]] == TRAINING))])
         occupations = [panel.occupation for panel in self.panels if (panel.training == bool(len(rows) and p.kind[rows[0]] == TRAINING))]
         return {
             "p": rows.astype(np.int32), "kind_workplace": (1 << kind_workplace).astype(np.uint16), "like_at": (kind_workplace + 1).astype(np.uint8),
             "employer": p.employer[rows].astype(np.int32), "place": (self.place[rows] + 1).astype(np.int32),
             "upper": p.upper_pay[rows], "week_stated": p.week[rows] >= 0, "fixed": fixed.astype(np.int64)[:len(rows)],
-            "hours": np.append(self.posting_hours, 0)[p.week[rows]].astype(np.int32),
             "occupation": (np.concatenate(occupations)[:len(rows)] + 1).astype(np.int32), "no_occupation": p.occupation[rows] < 0,
-            **{f"week{i}": words[:, i].copy() for i in range(words.shape[1])},
+            "mask": (np.maximum(p.week[rows], 0) + 1).astype(np.int32),
         }
 
     def things_held(self, asked):
@@ -219,4 +221,4 @@ class Tables(Prepared):
             columns[f"{first}{j + 1}"] = np.array([e[0] for e in entry], np.int32)
             if second:
                 columns[f"{second}{j + 1}"] = np.array([e[1] for e in entry], np.int32)
-        return of_postings, most
+        return most
