@@ -27,10 +27,12 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import duckdb  # noqa: E402
 import numpy as np  # noqa: E402
 
-from duckdb_queries import Query  # noqa: E402
+from duckdb_queries import ROW_BITS, Query  # noqa: E402
 from duckdb_tables import Tables  # noqa: E402
 from numpy_market import load  # noqa: E402
 from numpy_policy import Policy  # noqa: E402
+from numpy_reverse import NONE, keep_best, lists  # noqa: E402
+from one_at_a_time import rank_each  # noqa: E402
 
 CHUNK = 1000  # residents of one query, at most
 
@@ -53,7 +55,7 @@ class Peer:
             vectors = [np.fromfile(os.path.join(args.vectors, f"{table}.f32"), np.float32).reshape(-1, 64) for table in ("residents", "postings")]
         self.owners = rows_of({x: i for i, x in enumerate(market.posting_ids)} if args.reverse else market.resident_index, args.sample)
         self.residents = everyone if args.reverse else self.owners
-        chunk = min(CHUNK, -(-len(self.residents) // args.threads))
+        chunk = 1 if args.each else min(CHUNK, -(-len(self.residents) // args.threads))
         self.parts = -(-len(self.residents) // chunk)
         self.database = duckdb.connect()
         self.database.execute("SET threads = 1")  # a connection a thread
@@ -64,33 +66,23 @@ class Peer:
         self.query = Query(policy, tables, args.k, args.reverse)
         self.threads, self.k = args.threads, args.k
         self.others = len(everyone) if args.reverse else len(market.posting_ids)
-        self.cursors = [self.database.cursor() for _ in range(self.threads)]
+        self.cursors = [self.query.prepare(self.database.cursor()) for _ in range(self.threads)]
 
-    def work(self, cursor, parts):
-        """Takes chunk after chunk; owners, eligible counts and keys of each."""
-        return [self.query.run(cursor, part) for part in parts]
+    def work(self, cursor, parts, owners):
+        """Takes part after part; the k best keys and the eligible count of each owner. A key is as in the NumPy peer: the smaller, the better."""
+        best, eligible = np.full((len(owners), self.k), NONE), np.zeros(len(owners), np.int64)
+        for part in parts:
+            owner, key, counted, count = self.query.run(cursor, part)
+            keep_best(best, np.searchsorted(owners, owner), ~key)
+            eligible[np.searchsorted(owners, counted)] += count
+        return best, eligible
 
-    def rank(self, pool):
-        parts = iter(range(self.parts))  # shared: next() of a range is atomic
-        found = [chunk for done in pool.map(self.work, self.cursors, [parts] * self.threads) for chunk in done]
-        owner, key, eligible_owner, eligible = (np.concatenate(column) for column in zip(*found))
-        counts = np.zeros(int(self.owners.max(initial=0)) + 1, np.int64)
-        np.add.at(counts, eligible_owner, eligible)
-        return self.lists(owner, key, counts)
-
-    def lists(self, owner, key, counts):
-        """Keys are (score, row from the last to the first): the larger, the better."""
-        order = np.lexsort((~key, owner))
-        owner, key = owner[order], key[order]
-        first = np.searchsorted(owner, owner)
-        best = np.arange(len(owner)) - first < self.k
-        owner, key = owner[best], key[best]
-        begin, end = np.searchsorted(owner, self.owners), np.searchsorted(owner, self.owners, "right")
-        size = end - begin
-        at = np.repeat(end - np.cumsum(size), size) + np.arange(size.sum())
-        low = np.uint64((1 << self.query.row_bits) - 1)
-        return {"owners": self.owners, "offsets": np.concatenate([[0], np.cumsum(size)]), "rows": (low - (key[at] & low)).astype(np.int64),
-                "scores": (key[at] >> np.uint64(self.query.row_bits)).astype(np.uint32), "eligible": counts[self.owners]}
+    def rank(self, pool, parts=None, owners=None):
+        """parts: of the residents, None for all; owners: whose lists these parts give."""
+        owners = self.owners if owners is None else owners
+        parts = iter(range(self.parts) if parts is None else parts)  # shared: next() of a range is atomic
+        best, eligible = zip(*pool.map(self.work, self.cursors, [parts] * self.threads, [owners] * self.threads))
+        return lists(owners, np.sort(np.concatenate(best, axis=1), axis=1)[:, :self.k], sum(eligible), ROW_BITS)
 
 
 def parse_arguments():
@@ -102,22 +94,31 @@ def parse_arguments():
     parser.add_argument("--policy")
     parser.add_argument("--sample", help="a file with the ids of the residents (with --reverse: postings) to rank, one a line")
     parser.add_argument("--reverse", action="store_true", help="the best residents of postings")
+    parser.add_argument("--each", action="store_true", help="a query for each resident")
     parser.add_argument("--vectors", help="the folder of the embeddings")
     parser.add_argument("--repeat", type=int, default=5)
     parser.add_argument("--out")
     return parser.parse_args()
 
 
-def main():
-    args = parse_arguments()
-    peer = Peer(args)
-    seconds = []
+def time_calls(peer, args):
+    """The lists, and the seconds of each repetition (--each: of each call)."""
     with concurrent.futures.ThreadPoolExecutor(peer.threads) as pool:
-        peer.rank(pool)  # what DuckDB does only once
+        if args.each:
+            return rank_each(lambda parts: peer.rank(pool, parts, peer.owners[parts]), range(peer.parts))
+        peer.rank(pool, [0])  # what DuckDB does only once
+        seconds = []
         for _ in range(args.repeat):
             start = time.perf_counter()
             result = peer.rank(pool)
             seconds.append(time.perf_counter() - start)
+        return result, seconds
+
+
+def main():
+    args = parse_arguments()
+    peer = Peer(args)
+    result, seconds = time_calls(peer, args)
     if args.out:
         np.savez(args.out, **result)
     print(json.dumps({"system": f"duckdb {duckdb.__version__}", "threads": args.threads, "seconds": seconds,

@@ -8,15 +8,19 @@ ROW_BITS = 21  # of a key: the row of a posting or of a resident
 class Query:
     def __init__(self, policy, tables, k, reverse):
         self.on, self.weights, self.tables, self.k = policy.on, policy.weights, tables, k
-        self.row_bits = ROW_BITS
         self.owner, self.other = ("p", "r") if reverse else ("r", "p")
         self.words = tables.resident_words.shape[0]
         self.planes = int(len(tables.cover_numbers) - 1).bit_length()
         self.text = self.compose()
 
+    def prepare(self, connection):
+        """Parsed and planned once."""
+        connection.execute(f"PREPARE ranking AS {self.text}")
+        return connection
+
     def run(self, connection, part):
         """Owners with their keys; owners with their eligible counts. A key is score << ROW_BITS | last row - row."""
-        found = connection.execute(self.text, {"part": part}).fetchnumpy()
+        found = connection.execute(f"EXECUTE ranking(part := {part})").fetchnumpy()
         owner, eligible, key = (np.ma.getdata(found[name]) for name in ("owner", "eligible", "key"))
         first = np.flatnonzero(np.concatenate([[True], owner[1:] != owner[:-1]])) if len(owner) else np.zeros(0, np.int64)
         return owner.astype(np.int64), key.astype(np.uint64), owner[first].astype(np.int64), eligible[first].astype(np.int64)
