@@ -4,9 +4,10 @@ A peer is a program in Python that takes
     --market FOLDER --policy FILE --as-of DATE --k K --threads T --repeat R --out FILE.npz
     [--sample FILE]   ids, one a line: rank these residents only (with --reverse: these postings)
     [--reverse]       rank residents for postings, by the employer's weights
+    [--each]          a call for each resident
     [--vectors FOLDER]   residents.f32 and postings.f32, 64 float32 a row, NaN throughout where a row has no vector
 writes owners (rows), offsets, rows, scores and eligible as in bench/common/answers.hpp, and says in its last line, as JSON: system, seconds (one for each
-repetition), eligible_share, peak_mib.
+repetition, with --each for each call), eligible_share, peak_mib.
 """
 
 import csv
@@ -68,12 +69,16 @@ class Answers:
         """Whether the lists of the peer's owners are the same, to the bit."""
         return all(self.list_agrees(owner, peer, i) for i, owner in enumerate(peer["owners"].tolist()))
 
+    def same(self, other):
+        return all(np.array_equal(vars(self)[name], vars(other)[name]) for name in vars(self))
+
     def list_agrees(self, owner, peer, i):
         ours, theirs = slice(*self.offsets[owner:owner + 2]), slice(*peer["offsets"][i:i + 2])
         return (self.eligible[owner] == peer["eligible"][i] and np.array_equal(self.rows[ours], peer["rows"][theirs])
                 and np.array_equal(self.scores[ours], peer["scores"][theirs]))
 
 
+@functools.cache
 def answers(case):
     file = WORK / f"{case}.answers"
     child([program("rank"), "--answers", case, file])
@@ -95,22 +100,28 @@ def sample(size, table, count):
     return file
 
 
-def run_peer(script, case, threads, repeat, ours, sampled=None):
-    """The peer's row, and the share of pairs that are eligible. `ours`: aril's Answers, or None where they were compared before."""
-    reverse = case.endswith("-reverse")
+def command_of(script, case, threads, repeat, sampled, each):
+    """The peer's command, and where its answers will be."""
     size, out = size_of(case), WORK / f"{case}-{script}.npz"
-    table, everyone = ("postings", len(ids(size, "postings"))) if reverse else ("residents", len(ids(size, "residents")))
+    table = "postings" if case.endswith("-reverse") else "residents"
     command = [PEERS_PYTHON, HERE / "peers" / f"{script}.py", "--market", market(size), "--policy", policy(case), "--as-of", AS_OF,
                "--k", K, "--threads", threads, "--repeat", repeat, "--out", out]
-    command += ["--reverse"] if reverse else []
+    command += ["--reverse"] if case.endswith("-reverse") else []
     command += ["--vectors", vectors(size)] if case.endswith("-dense") else []
     command += ["--sample", sample(size, table, sampled)] if sampled else []
+    return command + (["--each"] if each else []), out
+
+
+def run_peer(script, case, threads, repeat, ours, sampled=None, each=False):
+    """The peer's row, and what it says. ours: aril's Answers. sampled: so many residents (in reverse: postings) only, and the seconds are scaled;
+    each: a call for each of them, and the seconds are those of the calls."""
+    command, out = command_of(script, case, threads, repeat, sampled, each)
     output, peak = child(command)
     said = last_line(output)
-    scale = everyone / sampled if sampled else 1
-    pairs = len(ids(size, "residents")) * len(ids(size, "postings"))
-    entry = row(case, said["system"], threads, [s * scale for s in said["seconds"]], pairs, said.get("peak_mib", peak),
+    residents, postings = len(ids(size_of(case), "residents")), len(ids(size_of(case), "postings"))
+    scale = (postings if case.endswith("-reverse") else residents) / sampled if sampled and not each else 1
+    entry = row(case, said["system"], threads, [s * scale for s in said["seconds"]], residents * postings, said.get("peak_mib", peak),
                 answers_agree=ours.agree(np.load(out)))
-    if sampled:
+    if scale != 1:
         entry["sampled"] = sampled
-    return entry, said["eligible_share"]
+    return entry, said

@@ -36,6 +36,7 @@ import numpy as np  # noqa: E402
 from numpy_market import load  # noqa: E402
 from numpy_policy import Policy  # noqa: E402
 from numpy_reverse import NONE, Reverse, lists  # noqa: E402
+from one_at_a_time import rank_each  # noqa: E402
 from numpy_terms import Block, Terms  # noqa: E402
 
 BLOCK_PAIRS = 1 << 23  # pairs of a block of residents with all postings
@@ -225,6 +226,7 @@ def parse_arguments():
     parser.add_argument("--policy")
     parser.add_argument("--sample", help="a file with the ids of the residents to rank, one a line")
     parser.add_argument("--reverse", action="store_true", help="the best residents of every posting")
+    parser.add_argument("--each", action="store_true", help="a call for each resident")
     parser.add_argument("--vectors", help="the folder of the embeddings")
     parser.add_argument("--repeat", type=int, default=5)
     parser.add_argument("--out")
@@ -244,17 +246,31 @@ def make_peer(args):
     return peer, residents
 
 
+def rank(peer, residents, args):
+    if args.reverse:
+        return peer.rank_residents(args.k, args.threads)
+    return peer.rank(args.k, args.threads, residents, args.block)
+
+
+def time_calls(peer, residents, args):
+    """The lists, and the seconds of each repetition (--each: of each call)."""
+    if args.each:
+        return rank_each(lambda rows: rank(peer, rows, args), residents)
+    seconds = []
+    for _ in range(args.repeat):
+        start = time.perf_counter()
+        result = rank(peer, residents, args)
+        seconds.append(time.perf_counter() - start)
+    return result, seconds
+
+
 def main():
     args = parse_arguments()
     peer, residents = make_peer(args)
     if args.threads > 1:
         peer.start(args.threads)
     forked = {p.pid: memory_mib(p.pid, "VmRSS") for p in multiprocessing.active_children()}  # what workers share with this process
-    seconds = []
-    for _ in range(args.repeat):
-        start = time.perf_counter()
-        result = peer.rank_residents(args.k, args.threads) if args.reverse else peer.rank(args.k, args.threads, residents, args.block)
-        seconds.append(time.perf_counter() - start)
+    result, seconds = time_calls(peer, residents, args)
     peak = memory_mib("self", "VmHWM") + sum(memory_mib(p.pid, "VmHWM") - forked[p.pid] for p in multiprocessing.active_children())
     peer.close()
     pairs = len(result["owners"]) * len(peer.market.resident_ids if args.reverse else peer.market.posting_ids)

@@ -17,8 +17,9 @@ class Panel:
 
 
 class Prepared(AskedThings):
-    def __init__(self, market, policy, as_of, vectors=None):
-        """vectors: residents' and postings' embeddings, float32, rows of NaN where none is given; None: nobody has one."""
+    def __init__(self, market, policy, as_of, vectors=None, postings=None):
+        """vectors: residents' and postings' embeddings, float32, rows of NaN where none is given; None: nobody has one.
+        postings: the rows that count; None: all."""
         self.market, self.policy, self.as_of = market, policy, as_of
         on, p = policy.on, market.postings
         alive = np.ones(len(p.kind), bool)
@@ -26,6 +27,8 @@ class Prepared(AskedThings):
             alive &= (p.opens <= as_of) & ((p.closes == -1) | (as_of <= p.closes))
         if on["seats"]:
             alive &= p.seats >= 1
+        if postings is not None:
+            alive &= np.isin(np.arange(len(alive)), postings)
         self.alive = np.flatnonzero(alive)
         self.row_bits = max(1, int(len(p.kind) - 1).bit_length())
         self.make_places()

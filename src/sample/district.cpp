@@ -1,5 +1,9 @@
 #include "aril/sample/district.hpp"
 
+#include <algorithm>
+#include <string>
+
+#include "aril/core/error.hpp"
 #include "openings.hpp"
 #include "people.hpp"
 #include "world.hpp"
@@ -48,12 +52,33 @@ SizeCounts counts(Size size) noexcept {
   return counts;
 }
 
+SizeCounts counts(const DistrictOptions& options) noexcept {
+  SizeCounts counts = sample::counts(options.size);
+  if (options.residents != 0) counts.residents = options.residents;
+  if (options.postings != 0) {
+    counts.seats = counts.seats * options.postings / counts.postings;
+    counts.postings = options.postings;
+    counts.seats = std::max(counts.seats, counts.postings + counts.training_slots);
+  }
+  return counts;
+}
+
+namespace {
+
+void validate(const DistrictOptions& options) {
+  const auto at_most = [](const char* field, std::size_t value, std::size_t most) {
+    if (value > most) throw Error(ErrorCode::out_of_range, {"", 0, 0, field}, "at most " + std::to_string(most), std::to_string(value));
+  };
+  at_most("residents", options.residents, 9'999'999);
+  at_most("postings", options.postings, 999'999);
+}
+
+}  // namespace
+
 void fill(MarketBuilder& builder, const DistrictOptions& options) {
-  World world{.options = options,
-              .counts = counts(options.size),
-              .ground = make_ground(options),
-              .catalogue = make_catalogue(options),
-              .firms = {}};
+  validate(options);
+  World world{
+      .options = options, .counts = counts(options), .ground = make_ground(options), .catalogue = make_catalogue(options), .firms = {}};
   world.firms = make_firms(options, world.ground, world.catalogue);
   builder.set({.currency = "CNY", .title_english = "Jinfeng District, a sample", .title_chinese = "金凤区样例"});
   add_ground(builder, options, world.ground);

@@ -90,7 +90,7 @@ void add_firms(MarketBuilder& builder, const DistrictOptions& options, const Gro
     if (random.chance(missing::employer_title)) record.title.english.clear();
     if (firm.building != no_building) record.parent = building_id(firm.building);
     if (!random.chance(missing::employer_grid)) record.grid = ground.grids[firm.grid].id;
-    if (!random.chance(missing::blocked_residents)) record.blocked_residents = blocked_by(counts(options.size).residents, 300, random);
+    if (!random.chance(missing::blocked_residents)) record.blocked_residents = blocked_by(counts(options).residents, 300, random);
     builder.add(std::move(record));
   }
 }

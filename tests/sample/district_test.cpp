@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "aril/core/error.hpp"
 #include "aril/sample/names.hpp"
 #include "io/support.hpp"
 
@@ -78,6 +79,23 @@ TEST(Sample, AllSizesPromiseWhatTheDesignSays) {
   EXPECT_EQ(counts(Size::province).residents, 1'000'000U);
   EXPECT_EQ(counts(Size::province).postings, 100'000U);
   EXPECT_EQ(counts(Size::province).grids, 20'000U);
+}
+
+TEST(Sample, MayHaveAnotherNumberOfResidentsOrPostings) {
+  const DistrictOptions options{.size = Size::community, .seed = 7, .residents = 300, .postings = 2'500};
+  const Market market = district(options);
+  EXPECT_EQ(market.residents().size(), 300U);
+  EXPECT_EQ(market.postings().size(), 2'500U + counts(Size::community).training_slots);
+  std::int64_t seats = 0;
+  for (const std::int64_t of_posting : market.postings().seats) seats += of_posting;
+  EXPECT_EQ(static_cast<std::size_t>(seats), counts(options).seats);
+  EXPECT_EQ(district({.size = Size::community, .seed = 7, .postings = 60}).postings().size(), 100U)
+      << "fewer than seats would give one each";
+}
+
+TEST(Sample, RefusesMoreThanItsIdsHaveDigitsFor) {
+  EXPECT_THROW(static_cast<void>(district({.residents = 10'000'000})), Error);
+  EXPECT_THROW(static_cast<void>(district({.postings = 1'000'000})), Error);
 }
 
 TEST(Sample, IdsSortAsTheyCount) {

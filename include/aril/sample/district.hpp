@@ -21,6 +21,8 @@ inline constexpr std::array<std::string_view, 4> size_names{"community", "distri
 struct DistrictOptions {
   Size size = Size::community;
   std::uint64_t seed = 1;
+  std::size_t residents = 0;  // 0: as many as the size has; at most 9,999,999
+  std::size_t postings = 0;   // without training slots; 0: as many as the size has; at most 999,999
 };
 
 // Ids count from 1 and are padded with zeros: residents R000001, postings P000001, slots T000001, employers E000001, grids G00001.
@@ -38,11 +40,14 @@ struct SizeCounts {
   std::size_t skills = 0;  // nodes of the taxonomy, headings among them
 };
 [[nodiscard]] SizeCounts counts(Size size) noexcept;
+// The same where the options say otherwise: seats then follow the number of postings.
+[[nodiscard]] SizeCounts counts(const DistrictOptions& options) noexcept;
 
 // The day at which the sample stands: some postings open later, some have closed before.
 [[nodiscard]] constexpr Date reference_date() noexcept { return Date::from_days(20607); }  // 2026-06-03
 
 // Same seed, same bytes, on every machine: integers only, and a stream of random numbers for each row, so rows don't depend on each other.
+// Errors: Error{out_of_range} for more residents or postings than ids have digits for.
 // Cost, measured on 2 cores: community 0.2 s, district 3 s and 0.5 GiB, city 15 s and 1.8 GiB, province 1 min and 4.2 GiB: its travel tables
 // alone take grids^2 bytes for each of four modes, 1.6 GB. A city and a province are the district's ground, divided finer.
 [[nodiscard]] Market district(const DistrictOptions& options = {});
