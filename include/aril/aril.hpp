@@ -4,4 +4,7 @@
 #include "aril/io/market_files.hpp"
 #include "aril/market/market_builder.hpp"
 #include "aril/rank/ranker.hpp"
+#include "aril/referral/graph_files.hpp"
+#include "aril/referral/introductions.hpp"
+#include "aril/referral/referral_strengths.hpp"
 #include "aril/sample/district.hpp"

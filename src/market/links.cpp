@@ -16,5 +16,8 @@ std::optional<Kind> kind_named(const std::array<std::string_view, count>& names,
 
 std::optional<VertexKind> vertex_kind_named(std::string_view name) noexcept { return kind_named<VertexKind>(vertex_kind_names, name); }
 std::optional<LinkKind> link_kind_named(std::string_view name) noexcept { return kind_named<LinkKind>(link_kind_names, name); }
+std::optional<MembershipKind> membership_kind_named(std::string_view name) noexcept {
+  return kind_named<MembershipKind>(membership_kind_names, name);
+}
 
 }  // namespace aril

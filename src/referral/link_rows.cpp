@@ -7,7 +7,14 @@
 #include "aril/core/parallel.hpp"
 
 namespace aril {
-namespace {
+void resize_links(ReferralGraph::Content& content, std::size_t count) {
+  content.sources.resize(count);
+  content.targets.resize(count);
+  content.link_kinds.resize(count);
+  content.strengths.resize(count);
+  content.since.resize(count);
+  content.consent.resize(count);
+}
 
 void fill_in_rows(ReferralGraph::Content& content) {
   const std::size_t vertices = content.kinds.size();
@@ -21,8 +28,6 @@ void fill_in_rows(ReferralGraph::Content& content) {
   }
 }
 
-}  // namespace
-
 bool stands_before(const OutLink& a, const OutLink& b) noexcept {
   if (a.to != b.to) return a.to < b.to;
   return std::tuple(a.kind, b.strength, a.since, b.consent) < std::tuple(b.kind, a.strength, b.since, a.consent);
@@ -35,13 +40,7 @@ void LinkRowsBuilder::begin_placing() {
 }
 
 void LinkRowsBuilder::finish(ReferralGraph::Content& content, std::size_t threads) {
-  const std::size_t count = links_.size();
-  content.sources.resize(count);
-  content.targets.resize(count);
-  content.link_kinds.resize(count);
-  content.strengths.resize(count);
-  content.since.resize(count);
-  content.consent.resize(count);
+  resize_links(content, links_.size());
   for_each_block(offsets_.size() - 1, {.threads = threads, .block_size = 4096}, {}, [&](std::size_t begin, std::size_t end, std::size_t) {
     for (std::size_t v = begin; v < end; ++v) {
       const auto first = links_.begin() + static_cast<std::ptrdiff_t>(offsets_[v]);

@@ -21,6 +21,11 @@ struct OutLink {
 // The order of links of one source.
 [[nodiscard]] bool stands_before(const OutLink& a, const OutLink& b) noexcept;
 
+// Sizes all columns of links.
+void resize_links(ReferralGraph::Content& content, std::size_t count);
+// The rows by target, from the columns of links.
+void fill_in_rows(ReferralGraph::Content& content);
+
 // Collects links by source, in two passes over the same links in any order: first count() for each, then place() for each, then finish().
 class LinkRowsBuilder {
  public:

@@ -1,6 +1,8 @@
 // Small graphs for tests, by hand or drawn from a seed.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <cstdint>
 #include <random>
 #include <string>
@@ -53,6 +55,21 @@ inline ReferralGraph random_graph(std::mt19937& random, const Shape& shape) {
     links.add(draw(random, count), draw(random, count), strength, draw(random, 100) < shape.consent);
   }
   return make_referral_graph(vertices, links.columns(), {.self_links = true});
+}
+
+// Everything that two graphs could differ in.
+inline void expect_equal(const ReferralGraph& a, const ReferralGraph& b) {
+  ASSERT_EQ(a.vertex_count(), b.vertex_count());
+  ASSERT_EQ(a.link_count(), b.link_count());
+  for (std::size_t v = 0; v < a.vertex_count(); ++v) {
+    ASSERT_EQ(a.id(VertexRow(v)), b.id(VertexRow(v)));
+    ASSERT_EQ(a.name(VertexRow(v)), b.name(VertexRow(v)));
+    ASSERT_EQ(a.kind(VertexRow(v)), b.kind(VertexRow(v)));
+  }
+  for (std::size_t link = 0; link < a.link_count(); ++link) ASSERT_EQ(a.link(LinkRow(link)), b.link(LinkRow(link))) << link;
+  ASSERT_EQ(a.content().out_offsets, b.content().out_offsets);
+  ASSERT_EQ(a.content().in_offsets, b.content().in_offsets);
+  ASSERT_EQ(a.content().in_links, b.content().in_links);
 }
 
 inline std::vector<VertexRow> vertices_of(const ReferralGraph& graph, bool employers) {

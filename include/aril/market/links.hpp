@@ -10,12 +10,14 @@
 #include <string>
 #include <string_view>
 
-#include "aril/core/language.hpp"
 #include "aril/market/records.hpp"
 #include "aril/units/date.hpp"
 #include "aril/units/strength.hpp"
 
 namespace aril {
+
+// Where these records stand beside a market's own files; `referral` reads them, `io` only knows their names.
+inline constexpr std::array<std::string_view, 4> referral_file_names{"people.csv", "links.csv", "memberships.csv", "consents.csv"};
 
 // What a vertex of the graph is. All but employers are people: residents, and helpers of five kinds.
 enum class VertexKind : std::uint8_t { resident, grid_worker, building_head, volunteer, mutual_help_group, helper, employer };
@@ -72,6 +74,31 @@ struct LinkRecord {
   std::optional<Date> since;
   std::optional<bool> consent;  // of the person who would be asked: the one it leads to; for a link to an employer, the one it starts from
   auto operator<=>(const LinkRecord&) const = default;
+};
+
+// What a person belongs to. Those who share one, and the head of a building, may know each other: see referral/derived_links.hpp.
+enum class MembershipKind : std::uint8_t { employer, group, building };
+inline constexpr std::size_t membership_kind_count = 3;
+inline constexpr std::array<std::string_view, membership_kind_count> membership_kind_names{"employer", "group", "building"};
+[[nodiscard]] constexpr std::string_view name_of(MembershipKind kind) noexcept {
+  return membership_kind_names[static_cast<std::size_t>(kind)];
+}
+[[nodiscard]] std::optional<MembershipKind> membership_kind_named(std::string_view name) noexcept;
+
+struct MembershipRecord {
+  std::string person;
+  MembershipKind kind{};
+  std::string of;     // any word: an employer's id, a group's or a building's name
+  bool head = false;  // looks after it; a head may live elsewhere, and then belongs to it only as its head
+  auto operator<=>(const MembershipRecord&) const = default;
+};
+
+// Whether a person agreed to be asked over derived links of a kind.
+struct ConsentRecord {
+  std::string person;
+  LinkKind kind{};
+  bool consent = false;
+  auto operator<=>(const ConsentRecord&) const = default;
 };
 
 }  // namespace aril

@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <ranges>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +18,7 @@
 #include "aril/core/id_table.hpp"
 #include "aril/core/language.hpp"
 #include "aril/core/row.hpp"
+#include "aril/core/row_range.hpp"
 #include "aril/market/concept_table.hpp"
 #include "aril/market/links.hpp"
 #include "aril/market/market_builder.hpp"
@@ -75,9 +75,8 @@ class ReferralGraph {
   [[nodiscard]] VertexRow vertex(std::string_view id) const;
 
   // LinkRows, in rising order.
-  [[nodiscard]] auto out_links(VertexRow vertex) const noexcept {
-    return std::views::iota(content_->out_offsets[vertex.index()], content_->out_offsets[vertex.index() + 1]) |
-           std::views::transform([](std::uint64_t number) { return LinkRow(number); });
+  [[nodiscard]] RowRange<LinkRow> out_links(VertexRow vertex) const noexcept {
+    return {content_->out_offsets[vertex.index()], content_->out_offsets[vertex.index() + 1]};
   }
   [[nodiscard]] std::span<const LinkRow> in_links(VertexRow vertex) const noexcept {
     const std::uint64_t begin = content_->in_offsets[vertex.index()];
