@@ -7,6 +7,11 @@
 #include <immintrin.h>
 #endif
 
+// g++ 12 warns inside its own AVX-512 header: a register that may hold anything there is given on purpose.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
+
 namespace aril::wide {
 namespace {
 
