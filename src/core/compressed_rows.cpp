@@ -51,8 +51,8 @@ void RowsView::check() const {
 }
 
 bool RowsView::is_symmetric() const {
-  // Rows in rising order meet their twins in rising order: a cursor a row is enough. It moves over the row's lower columns, so that each link
-  // to a higher row has its twin, and when the row's turn comes it has to stand behind all of them. What is looked at is asked for before.
+  // Rows in rising order meet their twins in rising order: a cursor a row is enough. It moves over the row's lower columns as links to it
+  // are met in lower rows, and when the row's own turn comes it has to stand behind all of them. What is looked at is asked for before.
   constexpr std::uint64_t cursors_ahead = 64;
   constexpr std::uint64_t twins_ahead = 32;
   std::vector<std::uint64_t> next(offsets.begin(), offsets.end());

@@ -27,8 +27,8 @@ struct Pushed {
 
 // How far each push of a symmetric walk goes beyond what there is to push.
 constexpr double over_relaxation = 1.15;
-// Pushes that go no further take (1 - damping) of what they push out of what is left, so they push 1 / (1 - damping) at most. Where more than
-// so many times that has been pushed, links are not as they were said to be; with plain pushes the rest ends in any case.
+// Plain pushes take (1 - damping) of what they push out of what is left, so they push 1 / (1 - damping) at most. Where more than so many
+// times that has been pushed, links are not as they were said to be; with plain pushes the rest ends in any case.
 constexpr double most_pushed = 4;
 
 class Pusher {

@@ -1,5 +1,5 @@
-// A large array of zeros that is read here and there. Pages that are never touched are never made; where the system has huge pages and gives
-// them to those who ask, it is asked: far fewer of them have to be looked up.
+// A large array of zeros that is read here and there. Pages that are never touched are never made; where the system gives huge pages to
+// those who ask, it is asked: far fewer of them have to be looked up.
 #pragma once
 
 #include <cstddef>
