@@ -51,12 +51,22 @@ void RowsView::check() const {
 }
 
 bool RowsView::is_symmetric() const {
-  // Rows in rising order meet their twins in rising order: a cursor a row is enough.
+  // Rows in rising order meet their twins in rising order: a cursor a row is enough. It moves over the row's lower columns as links to it
+  // are met in lower rows, and when the row's own turn comes it has to stand behind all of them. What is looked at is asked for before.
+  constexpr std::uint64_t cursors_ahead = 64;
+  constexpr std::uint64_t twins_ahead = 32;
   std::vector<std::uint64_t> next(offsets.begin(), offsets.end());
   for (std::size_t row = 0; row < size(); ++row) {
-    for (const std::uint32_t column : (*this)[row]) {
-      const std::uint64_t at = next[column]++;
-      if (at >= offsets[column + 1] || columns[at] != row) return false;
+    std::uint64_t link = next[row];
+    if (link > offsets[row + 1] || (link < offsets[row + 1] && columns[link] < row)) return false;
+    while (link < offsets[row + 1] && columns[link] == row) ++link;
+    for (; link < offsets[row + 1]; ++link) {
+      if (link + cursors_ahead < columns.size()) {
+        __builtin_prefetch(next.data() + columns[link + cursors_ahead]);
+        __builtin_prefetch(columns.data() + next[columns[link + twins_ahead]]);
+      }
+      const std::uint64_t twin = next[columns[link]]++;
+      if (twin >= columns.size() || columns[twin] != row) return false;
     }
   }
   return true;

@@ -11,6 +11,7 @@
 #include "aril/core/parallel.hpp"
 #include "walk.hpp"
 #include "wide_ranks.hpp"
+#include "zeroed_array.hpp"
 
 namespace aril {
 namespace {
@@ -46,16 +47,17 @@ std::vector<SeedRow> seed_rows_of(std::span<const std::uint32_t> seeds) {
 
 // What one pass works in. Kept from pass to pass.
 struct Scratch {
-  std::vector<float> current;
-  std::vector<float> previous;
-  std::vector<float> right;
-  std::vector<double> total;
+  ZeroedArray<float> current;
+  ZeroedArray<float> previous;
+  ZeroedArray<float> right;
+  ZeroedArray<double> total;
   std::vector<Lanes> block_sums;
   std::vector<double> ranks;  // of a visitor: a row for each seed
 
   void prepare(std::size_t vertices) {
-    for (auto* values : {&current, &previous, &right}) values->resize(vertices * rank_lanes);
-    total.assign(vertices * rank_lanes, 0);
+    if (total.size() == vertices * rank_lanes) return;
+    for (auto* values : {&current, &previous, &right}) *values = ZeroedArray<float>(vertices * rank_lanes);
+    total = ZeroedArray<double>(vertices * rank_lanes);
     block_sums.resize(walk_blocks(vertices));
   }
   [[nodiscard]] Lanes sum_of_blocks() const {
@@ -142,11 +144,13 @@ class LaneSolver {
     run(begin, end, nullptr);
   }
 
-  // The state after the first step from 0: the right-hand side itself.
+  // The state after the first step from 0: the right-hand side itself. The first stage of a pass begins with no total.
   void begin_stage(const Pass& pass, const std::vector<SeedRow>& seed_rows) const {
     Scratch& scratch = pass.scratch;
     for_each_block(vertex_count(), pass.blocks, pass.watch, [&](std::size_t block_begin, std::size_t block_end, std::size_t) {
       std::fill(scratch.previous.data() + block_begin * rank_lanes, scratch.previous.data() + block_end * rank_lanes, 0.0F);
+      if (!seed_rows.empty())
+        std::fill(scratch.total.data() + block_begin * rank_lanes, scratch.total.data() + block_end * rank_lanes, 0.0);
       for_each_run(block_begin, block_end, seed_rows, scratch, [&](std::size_t begin, std::size_t end, const float* right) {
         float* const to = scratch.current.data() + begin * rank_lanes;
         if (right == nullptr) return (void)std::fill_n(to, (end - begin) * rank_lanes, 0.0F);

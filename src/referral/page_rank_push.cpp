@@ -10,6 +10,7 @@
 #include "aril/core/parallel.hpp"
 #include "aril/referral/page_rank.hpp"
 #include "walk.hpp"
+#include "zeroed_array.hpp"
 
 namespace aril {
 namespace {
@@ -26,33 +27,38 @@ struct Pushed {
 
 // How far each push of a symmetric walk goes beyond what there is to push.
 constexpr double over_relaxation = 1.15;
+// Plain pushes take (1 - damping) of what they push out of what is left, so they push 1 / (1 - damping) at most. Where more than so many
+// times that has been pushed, links are not as they were said to be; with plain pushes the rest ends in any case.
+constexpr double most_pushed = 4;
 
 class Pusher {
  public:
-  Pusher(RowsView links, const PushOptions& options, double relaxation)
+  Pusher(RowsView links, const PushOptions& options, bool symmetric)
       : links_(links),
         damping_(options.damping),
-        relaxation_(relaxation),
+        threshold_(options.threshold),
+        symmetric_(symmetric),
         cells_(links.size()),
         ranks_(links.size()),
         reached_((links.size() + 63) / 64),
-        touched_(links.size() + 1) {
-    for (std::size_t vertex = 0; vertex < links.size(); ++vertex)
-      cells_[vertex].limit = static_cast<float>(options.threshold * static_cast<double>(std::max<std::size_t>(1, links.degree(vertex))));
-  }
+        touched_(links.size()) {}
 
   Pushed push_from(std::uint32_t seed) {
     ++seed_number_;
     touched_count_ = 0;
+    pushed_ = 0;
+    relaxation_ = symmetric_ ? over_relaxation : 1;
     hand(seed, 1);
     while (next_count_ != 0) {
       std::swap(queue_, next_);
       const std::size_t count = std::exchange(next_count_, 0);
       for (std::size_t i = 0; i < count; ++i) {
-        if (i + far_ahead < count) ask_for_columns(queue_[i + far_ahead]);
-        if (i + ahead < count) ask_for_cells(queue_[i + ahead]);
+        if (i + rows_ahead < count) __builtin_prefetch(links_.offsets.data() + queue_[i + rows_ahead]);
+        if (i + columns_ahead < count) __builtin_prefetch(links_.columns.data() + links_.offsets[queue_[i + columns_ahead]]);
+        if (i + cells_ahead < count) ask_for_cells(queue_[i + cells_ahead]);
         push(queue_[i], seed);
       }
+      if (pushed_ * (1 - damping_) > most_pushed) relaxation_ = 1;
     }
     return collect();
   }
@@ -61,21 +67,26 @@ class Pusher {
   // What a look at a vertex needs, in one place.
   struct Cell {
     double left = 0;  // not yet handed on; counts while `seed_number` is the seed's
-    float limit = 0;
+    float limit = 0;  // 0: not yet worked out
     std::uint32_t seed_number = 0;
   };
 
   // Most vertices are seen once or twice, far apart: waiting for them would be most of the time.
-  static constexpr std::size_t ahead = 2;
-  static constexpr std::size_t far_ahead = 5;
-  void ask_for_columns(std::uint32_t vertex) const { __builtin_prefetch(links_.columns.data() + links_.offsets[vertex]); }
+  static constexpr std::size_t rows_ahead = 12;
+  static constexpr std::size_t columns_ahead = 8;
+  static constexpr std::size_t cells_ahead = 4;
   void ask_for_cells(std::uint32_t vertex) const {
     for (const std::uint32_t neighbour : links_[vertex]) __builtin_prefetch(cells_.data() + neighbour);
+  }
+
+  [[nodiscard]] float limit_of(std::uint32_t vertex) const noexcept {
+    return static_cast<float>(threshold_ * static_cast<double>(std::max<std::size_t>(1, links_.degree(vertex))));
   }
 
   // Without branches, for neither who is new nor who comes to wait can be foreseen. There is room for one more vertex in both lists.
   void add(std::uint32_t vertex, double amount) {
     Cell& cell = cells_[vertex];
+    if (cell.limit == 0) cell.limit = limit_of(vertex);
     const bool is_new = cell.seed_number != seed_number_;
     const double before = is_new ? 0 : cell.left;
     const double after = before + amount;
@@ -103,6 +114,7 @@ class Pusher {
     if (std::abs(cell.left) <= double{cell.limit}) return;  // what came later took it back
     const double amount = relaxation_ * cell.left;
     cell.left -= amount;
+    pushed_ += std::abs(amount);
     const auto neighbours = links_[vertex];
     make_room(neighbours.size() + 1);
     if (std::abs(cell.left) > double{cell.limit}) next_[next_count_++] = vertex;
@@ -116,7 +128,7 @@ class Pusher {
   Pushed collect() {
     Pushed result;
     for (std::size_t i = 0; i < touched_count_; ++i) result.error_bound += std::abs(cells_[touched_[i]].left);
-    for (std::size_t word = 0; word < reached_.size(); ++word) {
+    for (std::size_t word = 0; word < (links_.size() + 63) / 64; ++word) {
       for (; reached_[word] != 0; reached_[word] &= reached_[word] - 1) {
         const std::size_t vertex = word * 64 + static_cast<std::size_t>(std::countr_zero(reached_[word]));
         result.ranked.push_back({static_cast<std::uint32_t>(vertex), std::max(0.0, std::exchange(ranks_[vertex], 0.0))});
@@ -127,11 +139,14 @@ class Pusher {
 
   RowsView links_;
   double damping_;
-  double relaxation_;
-  std::vector<Cell> cells_;
-  std::vector<double> ranks_;
-  std::vector<std::uint64_t> reached_;  // a bit a vertex
-  std::vector<std::uint32_t> touched_;  // one place more than there are vertices
+  double threshold_;
+  bool symmetric_;
+  double relaxation_ = 1;
+  double pushed_ = 0;  // in sum of sizes
+  ZeroedArray<Cell> cells_;
+  ZeroedArray<double> ranks_;
+  ZeroedArray<std::uint64_t> reached_;  // a bit a vertex
+  ZeroedArray<std::uint32_t> touched_;  // one place more than there are vertices
   std::vector<std::uint32_t> queue_;
   std::vector<std::uint32_t> next_;
   std::size_t touched_count_ = 0;
@@ -176,12 +191,12 @@ void PushOptions::validate() const {
 SparseRanks page_rank_push(RowsView links, std::span<const std::uint32_t> seeds, const PushOptions& options) {
   options.validate();
   check_seeds(seeds, links.size());
-  const double relaxation = links.is_symmetric() ? over_relaxation : 1;
+  const bool symmetric = options.symmetric.has_value() ? *options.symmetric : links.is_symmetric();
   std::vector<Pushed> lists(seeds.size());
   std::vector<std::unique_ptr<Pusher>> pushers(resolve_threads(options.threads));
   for_each_block(seeds.size(), {.threads = options.threads, .block_size = 1}, options.watch,
                  [&](std::size_t begin, std::size_t end, std::size_t worker) {
-                   if (!pushers[worker]) pushers[worker] = std::make_unique<Pusher>(links, options, relaxation);
+                   if (!pushers[worker]) pushers[worker] = std::make_unique<Pusher>(links, options, symmetric);
                    for (std::size_t number = begin; number < end; ++number) {
                      lists[number] = pushers[worker]->push_from(seeds[number]);
                      keep_largest(lists[number].ranked, options.most);

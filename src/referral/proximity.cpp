@@ -6,6 +6,7 @@
 
 #include "aril/core/error.hpp"
 #include "aril/core/parallel.hpp"
+#include "wide_common.hpp"
 
 namespace aril {
 namespace {
@@ -50,31 +51,29 @@ bool reads(RowsView simple, std::size_t marked, std::size_t other) {
   return fewer != more ? fewer < more : other < marked;
 }
 
-// One value for every link, in both of its directions: sum(list, marks) adds up over the neighbours of one end those that are marked, the
-// other's. All but the sum is a matter of where things stand: the twin of a link is found by counting the smaller columns in its row.
+// The values of a vertex's links that its pass takes, in both of their directions: sum(list, marks) adds up over the neighbours of the other
+// end those that are marked. The rest is a matter of where things stand: the twin of a link is found by counting the smaller columns in its
+// row.
 template <class Value, class Sum>
-std::vector<Value> of_links(RowsView simple, const ProximityOptions& options, Sum sum) {
-  std::vector<Value> values(simple.columns.size());
-  std::vector<std::vector<std::uint8_t>> marks_of_workers(resolve_threads(options.threads));
-  for_each_block(simple.size(), {.threads = options.threads, .block_size = 1024}, options.watch,
-                 [&](std::size_t begin, std::size_t end, std::size_t worker) {
-                   std::vector<std::uint8_t>& marks = marks_of_workers[worker];
-                   marks.resize(simple.size());
-                   for (std::size_t marked = begin; marked < end; ++marked) {
-                     const auto neighbours = simple[marked];
-                     for (const std::uint32_t neighbour : neighbours) marks[neighbour] = 1;
-                     for (std::size_t i = 0; i < neighbours.size(); ++i) {
-                       const std::uint32_t other = neighbours[i];
-                       if (!reads(simple, marked, other)) continue;
-                       const auto list = simple[other];
-                       std::size_t smaller = 0;
-                       for (const std::uint32_t column : list) smaller += column < marked ? 1U : 0U;
-                       values[simple.offsets[marked] + i] = values[simple.offsets[other] + smaller] = sum(list, marks.data());
-                     }
-                     for (const std::uint32_t neighbour : neighbours) marks[neighbour] = 0;
-                   }
-                 });
-  return values;
+void fill_row(RowsView simple, std::size_t marked, std::vector<std::uint8_t>& marks, std::vector<Value>& values, Sum sum) {
+  marks.resize(simple.size());
+  const auto neighbours = simple[marked];
+  for (const std::uint32_t neighbour : neighbours) marks[neighbour] = 1;
+  for (std::size_t i = 0; i < neighbours.size(); ++i) {
+    const std::uint32_t other = neighbours[i];
+    if (!reads(simple, marked, other)) continue;
+    const auto list = simple[other];
+    std::size_t smaller = 0;
+    for (const std::uint32_t column : list) smaller += column < marked ? 1U : 0U;
+    values[simple.offsets[marked] + i] = values[simple.offsets[other] + smaller] = sum(list, marks.data());
+  }
+  for (const std::uint32_t neighbour : neighbours) marks[neighbour] = 0;
+}
+
+std::uint32_t count_marked(std::span<const std::uint32_t> list, const std::uint8_t* marks) {
+  std::uint32_t count = 0;
+  for (const std::uint32_t vertex : list) count += marks[vertex];
+  return count;
 }
 
 }  // namespace
@@ -105,19 +104,31 @@ std::vector<double> adamic_adar(RowsView simple, std::span<const RowPair> pairs,
 std::vector<double> adamic_adar_of_links(RowsView simple, const ProximityOptions& options) {
   std::vector<double> weights(simple.size());
   for (std::size_t vertex = 0; vertex < simple.size(); ++vertex) weights[vertex] = weight_of(simple.degree(vertex));
-  return of_links<double>(simple, options, [&](std::span<const std::uint32_t> list, const std::uint8_t* marks) {
+  const auto sum_of_marked = [&](std::span<const std::uint32_t> list, const std::uint8_t* marks) {
     double sum = 0;
     for (const std::uint32_t vertex : list) sum += static_cast<double>(marks[vertex]) * weights[vertex];
     return sum;
-  });
+  };
+  std::vector<double> values(simple.columns.size());
+  std::vector<std::vector<std::uint8_t>> marks_of_workers(resolve_threads(options.threads));
+  for_each_block(simple.size(), {.threads = options.threads, .block_size = 1024}, options.watch,
+                 [&](std::size_t begin, std::size_t end, std::size_t worker) {
+                   for (std::size_t row = begin; row < end; ++row) fill_row(simple, row, marks_of_workers[worker], values, sum_of_marked);
+                 });
+  return values;
 }
 
 std::vector<std::uint32_t> embeddedness(RowsView simple, const ProximityOptions& options) {
-  return of_links<std::uint32_t>(simple, options, [](std::span<const std::uint32_t> list, const std::uint8_t* marks) {
-    std::uint32_t count = 0;
-    for (const std::uint32_t vertex : list) count += marks[vertex];
-    return count;
-  });
+  std::vector<std::uint32_t> counts(simple.columns.size());
+  std::vector<std::vector<std::uint8_t>> marks_of_workers(resolve_threads(options.threads));
+  for_each_block(simple.size(), {.threads = options.threads, .block_size = 1024}, options.watch,
+                 [&](std::size_t begin, std::size_t end, std::size_t worker) {
+                   wide::count_common(simple, begin, end, counts.data());
+                   for (std::size_t row = begin; row < end; ++row) {
+                     if (simple.degree(row) > wide::few_links()) fill_row(simple, row, marks_of_workers[worker], counts, count_marked);
+                   }
+                 });
+  return counts;
 }
 
 std::vector<std::uint64_t> triangles_of_vertices(RowsView simple, std::span<const std::uint32_t> embeddedness) {

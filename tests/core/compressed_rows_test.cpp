@@ -66,6 +66,25 @@ TEST(CompressedRows, KnowsSymmetricFromNot) {
   }
 }
 
+TEST(CompressedRows, OneLinkTooManyOrTooFewIsNotSymmetric) {
+  std::mt19937 random(8);
+  for (int round = 0; round < 500; ++round) {
+    std::vector<RowPair> pairs;
+    for (int i = 0; i < 12; ++i) {  // repeats and loops among them
+      const RowPair pair{static_cast<std::uint32_t>(random() % 6), static_cast<std::uint32_t>(random() % 6)};
+      pairs.push_back(pair);
+      pairs.push_back({pair.column, pair.row});
+    }
+    EXPECT_TRUE(CompressedRows::from_pairs(6, pairs).view().is_symmetric()) << "round " << round;
+    const RowPair last = pairs.back();
+    pairs.pop_back();
+    EXPECT_EQ(CompressedRows::from_pairs(6, pairs).view().is_symmetric(), last.row == last.column) << "round " << round;
+    pairs.push_back(last);
+    pairs.push_back(last);
+    EXPECT_EQ(CompressedRows::from_pairs(6, pairs).view().is_symmetric(), last.row == last.column) << "round " << round;
+  }
+}
+
 TEST(CompressedRows, RefusesArraysThatAreNoRows) {
   EXPECT_EQ(code_of({}, {}), ErrorCode::shape_mismatch);
   EXPECT_EQ(code_of({1, 1}, {0}), ErrorCode::shape_mismatch);

@@ -187,6 +187,26 @@ TEST(PageRankPush, IsWithinItsBound) {
   }
 }
 
+TEST(PageRankPush, EndsWithinItsBoundWhateverIsSaidOfTheLinks) {
+  for (std::uint32_t seed = 0; seed < 60; ++seed) {
+    for (const bool both_ways : {false, true}) {
+      SCOPED_TRACE(testing::Message() << "seed " << seed << (both_ways ? ", both ways" : ""));
+      const CompressedRows links = sample(seed, both_ways);
+      const Seeds seeds = all_vertices(links.size());
+      for (const double damping : {0.85, 0.99}) {
+        const PageRanks direct = page_rank_direct(links, seeds, damping);
+        const SparseRanks unsaid = page_rank_push(links, seeds, {.damping = damping});
+        for (const bool said : {false, true}) {
+          const SparseRanks ranks = page_rank_push(links, seeds, {.damping = damping, .symmetric = said});
+          EXPECT_TRUE(said != links.view().is_symmetric() || ranks.ranks == unsaid.ranks);
+          for (const std::uint32_t vertex : seeds)
+            EXPECT_LE(distance(dense(ranks, vertex, links.size()), direct.of(vertex)), ranks.error_bounds[vertex] + 1e-12);
+        }
+      }
+    }
+  }
+}
+
 TEST(PageRankPush, KeepsTheLargestTiesToTheLowerVertex) {
   // A star: its leaves tie.
   std::vector<RowPair> pairs;

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <random>
 #include <set>
 
+#include "aril/core/cpu_level.hpp"
 #include "aril/core/error.hpp"
 #include "link_samples.hpp"
 
@@ -108,6 +110,32 @@ TEST(Proximity, LinksAndPairsGiveTheSameBytesForAnyThreads) {
     EXPECT_EQ(adamic_adar_of_links(rows, {.threads = threads}), closeness);
     EXPECT_EQ(embeddedness(rows, {.threads = threads}), together);
   }
+}
+
+// Of every size: the fast path holds up to 64 links in registers of 8 or 16.
+TEST(Proximity, EveryCpuLevelCountsTheSameWhateverTheDegrees) {
+  const CpuLevel used = cpu_level();
+  for (std::uint32_t seed = 0; seed < 12; ++seed) {
+    SCOPED_TRACE(seed);
+    std::vector<RowPair> pairs;
+    std::mt19937 random(seed);
+    for (std::uint32_t a = 0; a < 140; ++a) {  // the lower, the more links
+      for (std::uint32_t b = 0; b < a; ++b) {
+        if (random() % (140 * (1 + seed)) < 140 - b) pairs.push_back({a, b});
+      }
+    }
+    const CompressedRows rows = symmetrized(CompressedRows::from_pairs(140, pairs));
+    pairs.clear();
+    for (std::uint32_t a = 0; a < rows.size(); ++a) {
+      for (const std::uint32_t b : rows.view()[a]) pairs.push_back({a, b});
+    }
+    for (const CpuLevel level : {CpuLevel::scalar, CpuLevel::avx2, CpuLevel::avx512}) {
+      if (level > best_cpu_level()) continue;
+      use_cpu_level(level);
+      EXPECT_EQ(embeddedness(rows, {.threads = 2}), common_neighbour_counts(rows, pairs));
+    }
+  }
+  use_cpu_level(used);
 }
 
 TEST(Components, AreWhoReachesWhom) {

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -64,6 +65,8 @@ void visit_page_rank(RowsView links, std::span<const std::uint32_t> seeds, const
 struct PushOptions {
   double damping = 0.85;    // 0..0.999
   double threshold = 1e-6;  // above 0, at most 1: a vertex is pushed while its residual is above threshold x number of its links
+  // Whether links are the same both ways; not stated: one pass over them finds out. Stated wrongly it costs pushes, bounds still hold.
+  std::optional<bool> symmetric = {};
   std::size_t most = 0;     // keep at most so many vertices a seed, the largest ranks, ties to the lower vertex; 0: all that were reached
   std::size_t threads = 0;  // 0: all that the machine has
   Watch watch = {};         // progress counts seeds
@@ -91,7 +94,7 @@ struct SparseRanks {
 // Near the seed only, by forward push: what a vertex has left is handed on to its links, first come, first served, until no vertex has more
 // left than its threshold. What is left then, in sum, is the error bound. Where links are the same both ways each push hands on 1.15 times
 // what there is, which saves pushes; what is left may then be negative, and counts by its size. The ranks sum to at most 1 + bound.
-// Cost: that of the pushes, whatever the size of the graph, and one pass over the links a call.
+// Cost: that of the pushes, whatever the size of the graph, and one pass over the links a call, unless options.symmetric is stated.
 // Threads: a seed is one task; the same bytes for any number. Errors, Pre: as page_rank.
 // Source: Andersen, Chung and Lang, Local graph partitioning using PageRank vectors, 2006.
 [[nodiscard]] SparseRanks page_rank_push(RowsView links, std::span<const std::uint32_t> seeds, const PushOptions& options = {});

@@ -34,8 +34,8 @@ struct ProximityOptions {
 [[nodiscard]] std::vector<double> adamic_adar_of_links(RowsView simple, const ProximityOptions& options = {});
 
 // How many neighbours the ends of each link have in common: the triangles through it.
-// Shapes: one a column of `simple`; a link's two directions have the same. Cost: links x the links of the end that has fewer, a byte a
-// vertex and worker.
+// Shapes: one a column of `simple`; a link's two directions have the same. Cost: links x the links of the end that has fewer, and
+// a byte a vertex and worker where some vertex has more than 64 links.
 // Threads: the same for any number. Errors: Error{out_of_range} for an end that is no vertex, {cancelled}. Pre: `simple` is.
 [[nodiscard]] std::vector<std::uint32_t> embeddedness(RowsView simple, const ProximityOptions& options = {});
 
