@@ -6,7 +6,7 @@ import collections.abc
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['CompressedRows', 'Explanation', 'Introducer', 'IntroductionLists', 'Market', 'PeopleSets', 'PostingLists', 'PostingRankOptions', 'RankOptions', 'Ranker', 'ReferralGraph', 'ResidentLists', 'WhyNot', 'adamic_adar', 'adamic_adar_of_links', 'burt_constraint', 'chain_sentence', 'columns_of', 'combine', 'common_neighbour_counts', 'complete_policy', 'components', 'derivation_basis_names', 'embeddedness', 'explain', 'info', 'kind_names', 'link_kind_names', 'local_bridges', 'max_score', 'near_misses', 'no_day', 'no_introducer', 'no_market', 'page_rank', 'page_rank_direct', 'page_rank_from', 'page_rank_push', 'parsed_strengths', 'posting', 'resident', 'rule_names', 'sample_district', 'sample_neighbours', 'score_at_least', 'standard_derivation_rules', 'stored_strengths', 'strength_texts', 'table', 'tie_report', 'triangles', 'vertex_kind_names', 'why_not']
+__all__: list[str] = ['CompressedRows', 'Explanation', 'Introducer', 'IntroductionLists', 'Market', 'PeopleSets', 'PostingLists', 'PostingRankOptions', 'RankOptions', 'Ranker', 'ReferralGraph', 'ResidentLists', 'WhyNot', 'adamic_adar', 'adamic_adar_of_links', 'burt_constraint', 'chain_sentence', 'columns_of', 'combine', 'common_neighbour_counts', 'complete_policy', 'components', 'cpu_levels', 'derivation_basis_names', 'embeddedness', 'explain', 'info', 'kind_names', 'link_kind_names', 'local_bridges', 'max_score', 'near_misses', 'no_day', 'no_introducer', 'no_market', 'page_rank', 'page_rank_direct', 'page_rank_from', 'page_rank_push', 'parsed_strengths', 'posting', 'resident', 'rule_names', 'sample_district', 'sample_neighbours', 'score_at_least', 'standard_derivation_rules', 'stored_strengths', 'strength_texts', 'table', 'tie_report', 'triangles', 'use_cpu_level', 'vertex_kind_names', 'why_not']
 class Market:
     @staticmethod
     def read_folder(folder: str, lenient: bool, columns: collections.abc.Mapping[str, collections.abc.Mapping[str, str]], ignore_unknown_columns: bool) -> tuple:
@@ -134,10 +134,10 @@ class PostingLists:
         uint32, one a hit.
         """
 class RankOptions:
-    def __init__(self, k: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, residents: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32] | None, kinds: collections.abc.Sequence[str] | None, most_per_employer: typing.SupportsInt | typing.SupportsIndex, most_per_kind: typing.SupportsInt | typing.SupportsIndex, min_score: typing.SupportsInt | typing.SupportsIndex, offset: typing.SupportsInt | typing.SupportsIndex, allow: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]], deny: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]]) -> None:
+    def __init__(self, k: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, residents: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32] | None, kinds: collections.abc.Sequence[str] | None, most_per_employer: typing.SupportsInt | typing.SupportsIndex, most_per_kind: typing.SupportsInt | typing.SupportsIndex, min_score: typing.SupportsInt | typing.SupportsIndex, offset: typing.SupportsInt | typing.SupportsIndex, allow: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]], deny: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]], path: str) -> None:
         ...
 class PostingRankOptions:
-    def __init__(self, k: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, postings: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32] | None, min_score: typing.SupportsInt | typing.SupportsIndex, offset: typing.SupportsInt | typing.SupportsIndex, allow: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]], deny: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]]) -> None:
+    def __init__(self, k: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, postings: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32] | None, min_score: typing.SupportsInt | typing.SupportsIndex, offset: typing.SupportsInt | typing.SupportsIndex, allow: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]], deny: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]], path: str) -> None:
         ...
 class Ranker:
     def __init__(self, market: Market, policy_json: str, policy_file: str, as_of: str, sparse: collections.abc.Sequence[tuple[str, str, typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint16]]], embedding: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.float32], typing.Annotated[numpy.typing.ArrayLike, numpy.float32], typing.SupportsFloat | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex] | None) -> None:
@@ -320,6 +320,10 @@ def complete_policy(json: str, file: str, terms: collections.abc.Sequence[str]) 
     """
 def components(rows: CompressedRows, strong: bool) -> tuple:
     ...
+def cpu_levels() -> list[str]:
+    """
+    Those that this machine has, the best last.
+    """
 def embeddedness(rows: CompressedRows, threads: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any) -> numpy.ndarray:
     ...
 def explain(ranker: Ranker, resident: typing.SupportsInt | typing.SupportsIndex, posting: typing.SupportsInt | typing.SupportsIndex, side: str) -> Explanation:
@@ -384,6 +388,10 @@ def tie_report(rows: CompressedRows, strengths: typing.Annotated[numpy.typing.Ar
     ...
 def triangles(rows: CompressedRows, embeddedness: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]) -> tuple:
     ...
+def use_cpu_level(level: str) -> None:
+    """
+    Which vector instructions the fast paths use, for tests and measurements; all give the same. Not while work is under way.
+    """
 def why_not(ranker: Ranker, resident: typing.SupportsInt | typing.SupportsIndex, posting: typing.SupportsInt | typing.SupportsIndex, options: RankOptions) -> WhyNot:
     """
     Of the options only allow and deny count.
