@@ -28,6 +28,17 @@ Kernel::Worker Kernel::make_worker() const {
   return worker;
 }
 
+void Kernel::prefetch(std::span<const ResidentRow> residents) const noexcept {
+  if (residents.size() > 1) {
+    plan_.prefetch(residents[1]);
+    terms_.prefetch(residents[1]);
+  }
+  if (residents.size() > 2) {
+    plan_.prefetch_row(residents[2]);
+    terms_.prefetch_row(residents[2]);
+  }
+}
+
 void Kernel::list_eligible(Worker& worker) const {
   worker.count = wide::list_bits(worker.eligible.words().data(), worker.eligible.words().size(), worker.positions.data());
 }

@@ -161,7 +161,7 @@ RankedLists<ResidentRow> rank_postings(const Ranker::State& state, const RankOpt
                    block.hits.reserve((end - begin) * std::min<std::size_t>(options.k, 64));
                    for (std::size_t i = begin; i < end; ++i) {
                      const ResidentRow resident = work.order[i];
-                     if (i + 1 < end) state.terms.prefetch(work.order[i + 1]);
+                     state.kernel.prefetch(std::span(work.order).subspan(i, end - i));
                      block.eligible.push_back(ranking.list(resident, *worker));
                      block.counts.push_back(static_cast<std::uint32_t>(worker->best.size()));
                      for (const OrderKey key : worker->best) {

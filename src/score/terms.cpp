@@ -235,8 +235,27 @@ void prepare_commute(const Market& market, Terms::Scratch& scratch) {
 
 }  // namespace
 
+void Terms::prefetch_row(ResidentRow resident) const noexcept {
+  const Residents& residents = compiled_->market.residents();
+  const std::size_t r = resident.index();
+  __builtin_prefetch(&residents.wanted_occupations.offsets()[r]);
+  __builtin_prefetch(&residents.held_occupations.offsets()[r]);
+  __builtin_prefetch(&residents.liked_employers.offsets()[r]);
+  __builtin_prefetch(&residents.liked_kinds[r]);
+  __builtin_prefetch(&residents.liked_workplaces[r]);
+  __builtin_prefetch(&compiled_->weeks.of_resident[r]);
+  __builtin_prefetch(&compiled_->pays.of_resident[r]);
+}
+
 void Terms::prefetch(ResidentRow resident) const noexcept {
-  for (const HeldSkill& held : compiled_->market.residents().skills[resident.index()]) compiled_->cover.prefetch(held);
+  const Residents& residents = compiled_->market.residents();
+  for (const HeldSkill& held : residents.skills[resident.index()]) compiled_->cover.prefetch(held);
+  for (const auto* column : {&residents.wanted_occupations, &residents.held_occupations}) {
+    for (const OccupationRow occupation : (*column)[resident.index()]) {
+      const auto near = compiled_->near_occupations[occupation.index()];
+      if (!near.empty()) __builtin_prefetch(near.data());
+    }
+  }
 }
 
 void Terms::prepare(ResidentRow resident, Scratch& scratch) const {

@@ -55,7 +55,8 @@ class Terms {
   using ScratchHandle = std::unique_ptr<Scratch, ScratchDeleter>;
   [[nodiscard]] ScratchHandle make_scratch() const;
 
-  // Asks for what prepare() will read, while other work goes on.
+  // Ask memory for what prepare() will read, while other work goes on: first the resident's row, then what it leads to.
+  void prefetch_row(ResidentRow resident) const noexcept;
   void prefetch(ResidentRow resident) const noexcept;
   // Cost: the neighbourhoods of the skills held and the occupations wanted and held, about a microsecond.
   void prepare(ResidentRow resident, Scratch& scratch) const;
