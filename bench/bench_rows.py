@@ -58,11 +58,15 @@ def in_words(seconds):
     return f"{seconds:.3f} s" if seconds >= 0.1 else f"{seconds * 1e3:.2f} ms" if seconds >= 1e-3 else f"{seconds * 1e6:.1f} us"
 
 
+def rate_in_words(rate):
+    return f"{rate / 1e6:8.2f} M" if rate >= 1e4 else f"{rate:8.1f}  "
+
+
 def show(entry, note="", items="pairs"):
     if "sampled" in entry:
         note += f" (on {entry['sampled']}, scaled)"
     print(f"{entry['case']:<17} {entry['system']:<14} {entry['threads']} thread(s) {in_words(entry['seconds']):>10} "
-          f"{entry['items_per_second'] / 1e6:10.2f} M {items}/s {entry['peak_mib']:6.0f} MiB  {note}", flush=True)
+          f"{rate_in_words(entry['items_per_second'])} {items}/s {entry['peak_mib']:6.0f} MiB  {note}", flush=True)
 
 
 def write(name, rows):

@@ -1,6 +1,7 @@
 # The library itself. Sources are found by folder, so a new file needs no line here.
 find_package(nlohmann_json REQUIRED)
 find_package(Boost 1.74 REQUIRED CONFIG)  # headers only: Boost.Graph
+find_package(Eigen3 REQUIRED NO_MODULE)  # headers only: the direct solve of PageRank
 find_path(ARIL_HIGHWAY hwy/highway.h REQUIRED)  # headers only: see src/core/wide.hpp
 if(ARIL_PARALLEL STREQUAL tbb)
   find_package(TBB REQUIRED)
@@ -17,7 +18,8 @@ target_include_directories(aril PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/i
 target_include_directories(aril PRIVATE ${PROJECT_SOURCE_DIR}/src)  # a file of vector code is read again by its path, once for each level
 target_include_directories(aril SYSTEM PRIVATE ${ARIL_HIGHWAY})
 target_link_libraries(aril PRIVATE $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>
-                                   $<BUILD_INTERFACE:Boost::headers>)
+                                   $<BUILD_INTERFACE:Boost::headers>
+                                   $<BUILD_INTERFACE:Eigen3::Eigen>)
 if(ARIL_PARALLEL STREQUAL tbb)
   target_link_libraries(aril PRIVATE TBB::tbb)
 else()

@@ -10,6 +10,7 @@
 #include "real.hpp"
 #include "report.hpp"
 #include "shape.hpp"
+#include "through_whom.hpp"
 
 namespace demo {
 namespace {
@@ -30,7 +31,8 @@ int run_sample(const Options& options) {
   const Stopwatch ranking;
   const auto lists = ranker.rank({.k = options.k, .threads = options.threads});
   const double rank_seconds = ranking.seconds();
-  for (const aril::ResidentRow resident : handful(lists)) print_resident(ranker, resident, std::cout);
+  const aril::Introducer introducer = introducer_of(market, options.seed);
+  for (const aril::ResidentRow resident : handful(lists)) print_resident(ranker, &introducer, resident, std::cout);
   print_reach(ranker, options.threads, std::cout);
 
   std::filesystem::create_directories(options.out);

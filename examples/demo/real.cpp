@@ -154,7 +154,7 @@ int run_real(const Options& options) {
   const auto lists = ranker.rank({.k = options.k, .threads = options.threads, .most_per_employer = 5});
   const double seconds = ranking.seconds();
   for (const aril::ResidentRow resident : {aril::ResidentRow(1), aril::ResidentRow(4), aril::ResidentRow(11)})
-    print_resident(ranker, resident, std::cout);
+    print_resident(ranker, nullptr, resident, std::cout);
   std::filesystem::create_directories(options.out);
   const std::string file = options.out + "/real_lists.csv";
   write_lists(market, lists, file);

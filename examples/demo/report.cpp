@@ -8,6 +8,7 @@
 #include "aril/eligibility/standard_rules.hpp"
 #include "aril/text/csv.hpp"
 #include "aril/text/file.hpp"
+#include "through_whom.hpp"
 
 namespace demo {
 namespace {
@@ -60,19 +61,31 @@ std::string distance(const aril::Ranker& ranker, aril::ResidentRow resident, ari
   return cell <= aril::max_minutes ? std::to_string(cell) + " min" : "distance not known";
 }
 
-void print_hits(const aril::Ranker& ranker, aril::ResidentRow resident, aril::KindSet kinds, std::size_t most, const char* heading,
-                std::ostream& out) {
-  const auto lists = ranker.rank(resident, {.k = most, .kinds = kinds});
-  out << "  " << heading << " (" << lists.eligible()[0] << " eligible)\n";
+void print_hit(const aril::Ranker& ranker, const aril::Hit& hit, std::ostream& out) {
   const aril::Market& market = ranker.market();
+  const aril::Explanation why = ranker.explain(hit);
+  out << "   " << points(hit.score) << "  " << both_languages(market, hit.posting) << "\n"
+      << "          " << market.id(hit.posting) << ", " << market.title(market.postings().employers[hit.posting.index()]) << ", "
+      << distance(ranker, hit.resident, hit.posting) << "\n"
+      << "          " << why.sentence(Language::english) << "\n"
+      << "          " << why.sentence(Language::chinese) << "\n";
+}
+
+// The best openings to whose employers somebody can introduce the resident, each with its best chain.
+void print_through_whom(const aril::Ranker& ranker, const aril::Introducer& introducer, aril::ResidentRow resident, std::ostream& out) {
+  const aril::Market& market = ranker.market();
+  const auto lists = ranker.rank(resident, {.k = 100, .kinds = openings, .most_per_employer = 1});
+  std::size_t shown = 0;
   for (const aril::Hit& hit : lists.hits()) {
-    const aril::Explanation why = ranker.explain(hit);
+    const auto chain = best_chain(introducer, market, resident, market.postings().employers[hit.posting.index()]);
+    if (!chain) continue;
+    if (shown++ == 0) out << "  through whom: the best openings to which somebody can introduce them\n";
     out << "   " << points(hit.score) << "  " << both_languages(market, hit.posting) << "\n"
-        << "          " << market.id(hit.posting) << ", " << market.title(market.postings().employers[hit.posting.index()]) << ", "
-        << distance(ranker, resident, hit.posting) << "\n"
-        << "          " << why.sentence(Language::english) << "\n"
-        << "          " << why.sentence(Language::chinese) << "\n";
+        << "          " << sentence(introducer.graph(), *chain, Language::english) << "\n"
+        << "          " << sentence(introducer.graph(), *chain, Language::chinese) << "\n";
+    if (shown == 2) return;
   }
+  if (shown == 0) out << "  through whom: nobody who agreed to be asked knows one of these employers\n";
 }
 
 // A community's name per township, and its counts.
@@ -97,12 +110,17 @@ struct WithinAQuarter {
 
 }  // namespace
 
-void print_resident(const aril::Ranker& ranker, aril::ResidentRow resident, std::ostream& out) {
+void print_resident(const aril::Ranker& ranker, const aril::Introducer* introducer, aril::ResidentRow resident, std::ostream& out) {
   const aril::Market& market = ranker.market();
   out << "Resident " << market.id(resident) << "\n  wants: " << wishes(market, resident) << "\n  skills: " << skill_names(market, resident)
       << "\n";
-  print_hits(ranker, resident, openings, 3, "best openings", out);
-  print_hits(ranker, resident, courses, 2, "best courses", out);
+  const auto best = ranker.rank(resident, {.k = 3, .kinds = openings});
+  out << "  best openings (" << best.eligible()[0] << " eligible)\n";
+  for (const aril::Hit& hit : best.hits()) print_hit(ranker, hit, out);
+  if (introducer != nullptr) print_through_whom(ranker, *introducer, resident, out);
+  const auto slots = ranker.rank(resident, {.k = 2, .kinds = courses});
+  out << "  best courses (" << slots.eligible()[0] << " eligible)\n";
+  for (const aril::Hit& hit : slots.hits()) print_hit(ranker, hit, out);
   const auto near = ranker.near_misses(resident, 3);
   if (!near.empty()) out << "  near misses: one thing stands in the way\n";
   for (const aril::NearMiss& miss : near) {

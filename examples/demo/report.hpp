@@ -6,11 +6,12 @@
 #include <string>
 
 #include "aril/rank/ranker.hpp"
+#include "aril/referral/introductions.hpp"
 
 namespace demo {
 
-// One resident: who they are, their best openings and courses with reasons, the near misses with the nearest fix.
-void print_resident(const aril::Ranker& ranker, aril::ResidentRow resident, std::ostream& out);
+// One resident: who they are, their best openings with reasons and, where an introducer is given, through whom; courses; near misses with the nearest fix.
+void print_resident(const aril::Ranker& ranker, const aril::Introducer* introducer, aril::ResidentRow resident, std::ostream& out);
 
 // For the eye: residents with many openings, with few, and with none but near misses.
 std::vector<aril::ResidentRow> handful(const aril::RankedLists<aril::ResidentRow>& lists);

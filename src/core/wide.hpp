@@ -13,15 +13,15 @@
 
 // Calls FUNCTION of the level in use. The function exists in namespaces `plain`, and, on x86-64, N_AVX2 and N_AVX3.
 #if defined(__x86_64__)
-#define ARIL_WIDE_CALL(FUNCTION, ...)                                    \
-  do {                                                                   \
-    switch (cpu_level()) {                                               \
-      case CpuLevel::avx512_vnni:                                        \
-      case CpuLevel::avx512: return N_AVX3::FUNCTION(__VA_ARGS__);       \
-      case CpuLevel::avx2: return N_AVX2::FUNCTION(__VA_ARGS__);         \
-      case CpuLevel::scalar: return plain::FUNCTION(__VA_ARGS__);        \
-    }                                                                    \
-    return plain::FUNCTION(__VA_ARGS__);                                 \
+#define ARIL_WIDE_CALL(FUNCTION, ...)                              \
+  do {                                                             \
+    switch (cpu_level()) {                                         \
+      case CpuLevel::avx512_vnni:                                  \
+      case CpuLevel::avx512: return N_AVX3::FUNCTION(__VA_ARGS__); \
+      case CpuLevel::avx2: return N_AVX2::FUNCTION(__VA_ARGS__);   \
+      case CpuLevel::scalar: return plain::FUNCTION(__VA_ARGS__);  \
+    }                                                              \
+    return plain::FUNCTION(__VA_ARGS__);                           \
   } while (false)
 #else
 #define ARIL_WIDE_CALL(FUNCTION, ...) return plain::FUNCTION(__VA_ARGS__)

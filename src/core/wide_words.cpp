@@ -26,10 +26,29 @@ void intersect(std::uint64_t* words, std::size_t word_count, const std::uint64_t
   }
 }
 
+std::size_t count_bits(const std::uint64_t* words, std::size_t word_count) {
+  std::size_t count = 0;
+  for (std::size_t word = 0; word < word_count; ++word) count += static_cast<std::size_t>(__builtin_popcountll(words[word]));
+  return count;
+}
+
+void count_each(const std::uint64_t* words, std::size_t word_count, std::uint8_t* counts) {
+  const hn::CappedTag<std::uint8_t, 64> d;
+  const auto* bits = reinterpret_cast<const std::uint8_t*>(words);
+  for (std::size_t word = 0; word < word_count; ++word) {
+    if (words[word] == 0) continue;
+    for (std::size_t i = word * 64; i < word * 64 + 64; i += hn::Lanes(d)) {
+      const auto count = hn::LoadU(d, counts + i);
+      hn::StoreU(hn::Sub(count, hn::VecFromMask(d, hn::LoadMaskBits(d, bits + i / 8))), d, counts + i);
+    }
+  }
+}
+
 void at_most(const std::uint8_t* bytes, std::size_t byte_count, std::uint8_t limit, std::uint64_t* words) {
   const hn::CappedTag<std::uint8_t, 64> d;
   const auto limits = hn::Set(d, limit);
-  auto* out = reinterpret_cast<std::uint8_t*>(words);  // bits are numbered as bytes are: little-endian, as every machine with these levels is
+  auto* out =
+      reinterpret_cast<std::uint8_t*>(words);  // bits are numbered as bytes are: little-endian, as every machine with these levels is
   for (std::size_t i = 0; i < byte_count; i += hn::Lanes(d)) {
     hn::StoreMaskBits(d, hn::Eq(hn::Min(hn::LoadU(d, bytes + i), limits), hn::LoadU(d, bytes + i)), out + i / 8);
   }
@@ -96,7 +115,7 @@ std::size_t keep_at_least(const std::uint32_t* values, const std::uint32_t* numb
 }
 
 std::size_t keep_at_least_own(const std::uint32_t* values, const std::uint32_t* numbers, std::size_t count, const std::uint32_t* leasts,
-                              std::uint32_t* kept_values, std::uint32_t* kept_numbers) {
+                              std::uint32_t late, std::uint32_t* kept_values, std::uint32_t* kept_numbers) {
   const hn::CappedTag<std::uint32_t, 16> d;
   const std::size_t lanes = hn::Lanes(d);
   std::size_t kept = 0;
@@ -104,7 +123,8 @@ std::size_t keep_at_least_own(const std::uint32_t* values, const std::uint32_t* 
     const auto loaded = hn::LoadU(d, values + i);
     const auto number = hn::LoadU(d, numbers + i);
     const auto least = hn::GatherIndex(d, leasts, hn::BitCast(hn::RebindToSigned<decltype(d)>(), number));
-    const auto passes = hn::And(hn::Eq(hn::Max(loaded, least), loaded), hn::FirstN(d, count - i));
+    const auto most = hn::Add(loaded, hn::Set(d, late));
+    const auto passes = hn::And(hn::Eq(hn::Max(most, least), most), hn::FirstN(d, count - i));
     if (hn::AllFalse(d, passes)) continue;
     hn::StoreU(hn::Compress(loaded, passes), d, kept_values + kept);
     hn::StoreU(hn::Compress(number, passes), d, kept_numbers + kept);
@@ -151,6 +171,19 @@ void intersect(std::uint64_t* words, std::size_t word_count, const std::uint64_t
   }
 }
 
+std::size_t count_bits(const std::uint64_t* words, std::size_t word_count) {
+  std::size_t count = 0;
+  for (std::size_t word = 0; word < word_count; ++word) count += static_cast<std::size_t>(std::popcount(words[word]));
+  return count;
+}
+
+void count_each(const std::uint64_t* words, std::size_t word_count, std::uint8_t* counts) {
+  for (std::size_t word = 0; word < word_count; ++word) {
+    for (std::uint64_t left = words[word]; left != 0; left &= left - 1)
+      ++counts[word * 64 + static_cast<std::size_t>(std::countr_zero(left))];
+  }
+}
+
 void at_most(const std::uint8_t* bytes, std::size_t byte_count, std::uint8_t limit, std::uint64_t* words) {
   for (std::size_t word = 0; word < byte_count / 64; ++word) {
     std::uint64_t bits = 0;
@@ -163,7 +196,8 @@ std::size_t list_bits(const std::uint64_t* words, std::size_t word_count, std::u
   std::uint32_t* next = numbers;
   for (std::size_t word = 0; word < word_count; ++word) {
     const auto first = static_cast<std::uint32_t>(word * 64);
-    for (std::uint64_t left = words[word]; left != 0; left &= left - 1) *next++ = first + static_cast<std::uint32_t>(std::countr_zero(left));
+    for (std::uint64_t left = words[word]; left != 0; left &= left - 1)
+      *next++ = first + static_cast<std::uint32_t>(std::countr_zero(left));
   }
   return static_cast<std::size_t>(next - numbers);
 }
@@ -189,12 +223,12 @@ std::size_t keep_at_least(const std::uint32_t* values, const std::uint32_t* numb
 }
 
 std::size_t keep_at_least_own(const std::uint32_t* values, const std::uint32_t* numbers, std::size_t count, const std::uint32_t* leasts,
-                              std::uint32_t* kept_values, std::uint32_t* kept_numbers) {
+                              std::uint32_t late, std::uint32_t* kept_values, std::uint32_t* kept_numbers) {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < count; ++i) {
     kept_values[kept] = values[i];
     kept_numbers[kept] = numbers[i];
-    kept += values[i] >= leasts[numbers[i]] ? 1 : 0;
+    kept += values[i] + late >= leasts[numbers[i]] ? 1 : 0;
   }
   return kept;
 }
@@ -214,6 +248,10 @@ void order_largest(std::uint64_t* keys, std::size_t count, std::size_t most, std
 void intersect(std::uint64_t* words, std::size_t word_count, const std::uint64_t* const* sets, std::size_t set_count) {
   ARIL_WIDE_CALL(intersect, words, word_count, sets, set_count);
 }
+std::size_t count_bits(const std::uint64_t* words, std::size_t word_count) { ARIL_WIDE_CALL(count_bits, words, word_count); }
+void count_each(const std::uint64_t* words, std::size_t word_count, std::uint8_t* counts) {
+  ARIL_WIDE_CALL(count_each, words, word_count, counts);
+}
 void at_most(const std::uint8_t* bytes, std::size_t byte_count, std::uint8_t limit, std::uint64_t* words) {
   ARIL_WIDE_CALL(at_most, bytes, byte_count, limit, words);
 }
@@ -229,8 +267,8 @@ std::size_t keep_at_least(const std::uint32_t* values, const std::uint32_t* numb
   ARIL_WIDE_CALL(keep_at_least, values, numbers, count, least, kept_values, kept_numbers);
 }
 std::size_t keep_at_least_own(const std::uint32_t* values, const std::uint32_t* numbers, std::size_t count, const std::uint32_t* leasts,
-                              std::uint32_t* kept_values, std::uint32_t* kept_numbers) {
-  ARIL_WIDE_CALL(keep_at_least_own, values, numbers, count, leasts, kept_values, kept_numbers);
+                              std::uint32_t late, std::uint32_t* kept_values, std::uint32_t* kept_numbers) {
+  ARIL_WIDE_CALL(keep_at_least_own, values, numbers, count, leasts, late, kept_values, kept_numbers);
 }
 std::uint32_t nth_largest(std::uint32_t* values, std::size_t count, std::size_t rank) { ARIL_WIDE_CALL(nth_largest, values, count, rank); }
 void order_largest(std::uint64_t* keys, std::size_t count, std::size_t most, std::uint64_t* out) {

@@ -11,6 +11,12 @@ namespace aril::wide {
 // Pre: word_count is a multiple of 8.
 void intersect(std::uint64_t* words, std::size_t word_count, const std::uint64_t* const* sets, std::size_t set_count);
 
+// How many bits are set.
+std::size_t count_bits(const std::uint64_t* words, std::size_t word_count);
+
+// Adds bit i of words to counts[i]. Pre: no count is 255.
+void count_each(const std::uint64_t* words, std::size_t word_count, std::uint8_t* counts);
+
 // Bit i of words says whether bytes[i] <= limit. Pre: byte_count is a multiple of 512.
 void at_most(const std::uint8_t* bytes, std::size_t byte_count, std::uint8_t limit, std::uint64_t* words);
 
@@ -24,9 +30,9 @@ std::size_t list_at_least(const std::uint32_t* values, std::size_t count, std::u
 std::size_t keep_at_least(const std::uint32_t* values, const std::uint32_t* numbers, std::size_t count, std::uint32_t least,
                           std::uint32_t* kept_values, std::uint32_t* kept_numbers);
 
-// The same where each number has a least value of its own: leasts[numbers[i]].
+// The same where each number has a least value of its own, which value + late must reach: leasts[numbers[i]]. Pre: no sum overflows.
 std::size_t keep_at_least_own(const std::uint32_t* values, const std::uint32_t* numbers, std::size_t count, const std::uint32_t* leasts,
-                              std::uint32_t* kept_values, std::uint32_t* kept_numbers);
+                              std::uint32_t late, std::uint32_t* kept_values, std::uint32_t* kept_numbers);
 
 // The value that exactly so many of the values are larger than (equal ones count once in a row). Pre: rank < count. Cost: count^2 / 16, no branches
 // to guess wrong, so it beats sorting for some dozens of values. Up to 16 values past the end are overwritten.

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <utility>
+#include <tuple>
 
 namespace aril {
 
@@ -27,21 +27,23 @@ void MustSets::make_keys(const Postings& postings) {
 }
 
 void MustSets::make_sets(const Postings& postings) {
-  std::map<std::pair<bool, std::vector<std::uint32_t>>, std::vector<std::uint32_t>> postings_of;
+  // Sets of one occupation stand side by side: bounds live from it.
+  std::map<std::tuple<bool, OccupationRow, std::vector<std::uint32_t>>, std::vector<std::uint32_t>> postings_of;
   std::vector<std::uint32_t> list;
   for (std::uint32_t posting = 0; posting < postings.size(); ++posting) {
     list.clear();
     for (const Requirement& asked : postings.requirements[posting]) {
       if (asked.must) list.push_back(number_of({asked.skill, asked.level}));
     }
-    postings_of[{postings.kinds[posting] == Kind::training_slot, list}].push_back(posting);
+    postings_of[{postings.kinds[posting] == Kind::training_slot, postings.occupations[posting], list}].push_back(posting);
   }
   set_of.resize(postings.size());
   std::vector<std::uint32_t> asked_by(keys.size(), 0);
   for (const auto& [asked, members] : postings_of) {
+    const std::vector<std::uint32_t>& asked_keys = std::get<2>(asked);
     for (const std::uint32_t posting : members) set_of[posting] = static_cast<std::uint32_t>(keys_of_set.size());
-    for (const std::uint32_t key : asked.second) ++asked_by[key];
-    keys_of_set.push_back(asked.second);
+    for (const std::uint32_t key : asked_keys) ++asked_by[key];
+    keys_of_set.push_back(asked_keys);
   }
   std::vector<std::vector<std::uint32_t>> under(keys.size());
   for (std::uint32_t set = 0; set < keys_of_set.size(); ++set) {
@@ -49,8 +51,7 @@ void MustSets::make_sets(const Postings& postings) {
     if (of_set.empty()) {
       sets_without_keys.push_back(set);
     } else {
-      under[*std::min_element(of_set.begin(), of_set.end(),
-                              [&](std::uint32_t a, std::uint32_t b) { return asked_by[a] < asked_by[b]; })]
+      under[*std::min_element(of_set.begin(), of_set.end(), [&](std::uint32_t a, std::uint32_t b) { return asked_by[a] < asked_by[b]; })]
           .push_back(set);
     }
   }
@@ -70,7 +71,8 @@ void MustSets::make_neighbours(const StandardRules& rules) {
     list.clear();
     if (is_held[skill] != 0) {
       for (const SkillRow near : rules.counts_for(SkillRow(skill))) {
-        for (std::uint32_t key = first_key[near.index()]; key < first_key[near.index() + 1]; ++key) list.push_back(key << 4 | keys[key].level);
+        for (std::uint32_t key = first_key[near.index()]; key < first_key[near.index() + 1]; ++key)
+          list.push_back(key << 4 | keys[key].level);
       }
     }
     keys_near.push_back(list);

@@ -35,9 +35,9 @@ class BitmapTable {
 
 struct ClassedRule {
   RuleCode code{};
-  std::vector<std::uint32_t> class_of_resident;
-  BitmapTable admitted;  // by class of residents
-  BitmapTable unknown;   // the same, where the policy asks; else empty
+  BitmapTable admitted;                   // by class of residents
+  BitmapTable unknown;                    // the same, where the policy asks; else empty
+  std::vector<std::uint8_t> has_unknown;  // by class: whether any bit of `unknown` is set
   bool admits_all = false;
 };
 
@@ -101,11 +101,12 @@ struct EligibilityPlan::Compiled {
   std::size_t bits = 0;    // live, rounded up
 
   std::vector<ClassedRule> classed;
-  std::vector<std::uint32_t> asking;  // those of `classed` with something to ask
+  std::vector<std::uint32_t> classes_of_resident;  // resident x classed: one line of the cache holds what a resident needs
+  std::vector<std::uint32_t> asking;               // those of `classed` with something to ask
   std::vector<PairedRule> by_pair;
   std::vector<RuleCode> asked_by_pair;  // rules that the policy asks about and that have no bitmaps
 
-  std::vector<Range> range_of_set;      // of positions
+  std::vector<Range> range_of_set;     // of positions
   Ragged<LookedAtSet> sets_under_key;  // those with postings that are open
   std::vector<Range> asking_nothing;
 
@@ -131,7 +132,10 @@ struct EligibilityPlan::Compiled {
 
   void compile_order();
   void compile_classed(std::size_t threads);
-  [[nodiscard]] ClassedRule compile_rule(RuleCode code, Classes residents, std::size_t threads) const;
+  [[nodiscard]] ClassedRule compile_rule(RuleCode code, const Classes& residents, std::size_t threads) const;
+  [[nodiscard]] const std::uint32_t* classes_of(ResidentRow resident) const noexcept {
+    return classes_of_resident.data() + resident.index() * classed.size();
+  }
   void compile_blocks();
   void compile_prerequisites();
   void compile_travel();
@@ -193,13 +197,13 @@ void EligibilityPlan::Compiled::compile_order() {
   }
 }
 
-ClassedRule EligibilityPlan::Compiled::compile_rule(RuleCode code, Classes residents, std::size_t threads) const {
-  const Classes postings = classify(live, [&](std::size_t position, ClassKey& key) {
-    write_posting_key(rules, code, order[position].index(), key);
-  });
+ClassedRule EligibilityPlan::Compiled::compile_rule(RuleCode code, const Classes& residents, std::size_t threads) const {
+  const Classes postings =
+      classify(live, [&](std::size_t position, ClassKey& key) { write_posting_key(rules, code, order[position].index(), key); });
   const std::size_t class_count = residents.representatives.size();
   const bool asks = setting(code).unknown == Unknown::ask;
-  ClassedRule compiled{code, std::move(residents.of_row), BitmapTable(class_count, bits), BitmapTable(asks ? class_count : 0, bits), true};
+  ClassedRule compiled{code, BitmapTable(class_count, bits), BitmapTable(asks ? class_count : 0, bits),
+                       std::vector<std::uint8_t>(class_count, 0), true};
   std::vector<std::uint8_t> admits_all(class_count, 1);
   // Few classes of postings: a bitmap of each, to be put together instead of walking the postings.
   BitmapTable members(postings.representatives.size() <= 128 ? postings.representatives.size() : 0, bits);
@@ -234,7 +238,9 @@ ClassedRule EligibilityPlan::Compiled::compile_rule(RuleCode code, Classes resid
         any_unknown |= unknown[p] != 0;
       }
       spread(admitted, compiled.admitted.row(c));
-      if (asks && any_unknown) spread(unknown, compiled.unknown.row(c));
+      if (!asks || !any_unknown) continue;
+      compiled.has_unknown[c] = 1;
+      spread(unknown, compiled.unknown.row(c));
     }
   });
   compiled.admits_all = std::all_of(admits_all.begin(), admits_all.end(), [](std::uint8_t all) { return all != 0; });
@@ -251,12 +257,18 @@ void EligibilityPlan::Compiled::compile_classed(std::size_t threads) {
   for_each_block(codes.size(), {threads, 1}, {}, [&](std::size_t i, std::size_t, std::size_t) {
     classes[i] = classify(resident_count, [&](std::size_t row, ClassKey& key) { write_resident_key(rules, codes[i], row, key); });
   });
+  std::vector<const Classes*> kept;
   for (std::size_t i = 0; i < codes.size(); ++i) {
     if (classes[i].representatives.size() * bits / 8 > most_bitmap_bytes) {
       by_pair.push_back({codes[i], Bitmap(bits, true)});
     } else {
-      classed.push_back(compile_rule(codes[i], std::move(classes[i]), threads));
+      classed.push_back(compile_rule(codes[i], classes[i], threads));
+      kept.push_back(&classes[i]);
     }
+  }
+  classes_of_resident.reserve(resident_count * kept.size());
+  for (std::size_t resident = 0; resident < resident_count; ++resident) {
+    for (const Classes* of_rule : kept) classes_of_resident.push_back(of_rule->of_row[resident]);
   }
 }
 
@@ -399,7 +411,8 @@ void EligibilityPlan::Compiled::apply_prerequisites(ResidentRow resident, const 
   for (std::size_t word = 0; word < out.words().size(); ++word) {
     for (std::uint64_t left = out.words()[word] & with_prerequisites.words()[word]; left != 0; left &= left - 1) {
       const std::size_t position = word * 64 + static_cast<std::size_t>(std::countr_zero(left));
-      Answer worst = rules.credentials(resident, rules.market().postings().prerequisite_credentials[order[position].index()]);
+      const auto credentials = rules.market().postings().prerequisite_credentials[order[position].index()];
+      Answer worst = credentials.empty() ? Answer::pass : rules.credentials(resident, credentials);
       for (const std::uint32_t key : prerequisite_keys[position]) {
         const std::uint8_t answer = scratch.key_answers[key];
         worst = std::max(worst, !stated ? Answer::unknown : (answer == not_touched ? Answer::fail : static_cast<Answer>(answer)));
@@ -444,6 +457,25 @@ EligibilityPlan::Scratch EligibilityPlan::make_scratch() const {
   return scratch;
 }
 
+void EligibilityPlan::prefetch_row(ResidentRow resident) const noexcept {
+  const Residents& residents = compiled_->rules.market().residents();
+  const std::size_t r = resident.index();
+  __builtin_prefetch(compiled_->classes_of(resident));
+  __builtin_prefetch(&residents.skills.offsets()[r]);
+  __builtin_prefetch(&residents.homes[r]);
+  __builtin_prefetch(&residents.modes[r]);
+  __builtin_prefetch(&residents.travel_limits[r]);
+  __builtin_prefetch(&residents.blocked_postings.offsets()[r]);
+  __builtin_prefetch(&residents.blocked_employers.offsets()[r]);
+}
+
+void EligibilityPlan::prefetch(ResidentRow resident) const noexcept {
+  for (const HeldSkill& held : compiled_->rules.market().residents().skills[resident.index()]) {
+    const auto near = compiled_->musts.keys_near[held.skill.index()];
+    if (!near.empty()) __builtin_prefetch(near.data());
+  }
+}
+
 void EligibilityPlan::eligible(ResidentRow resident, Scratch& scratch, Bitmap& out) const {
   const Compiled& c = *compiled_;
   if (out.size() != c.bits) out = Bitmap(c.bits);
@@ -453,8 +485,9 @@ void EligibilityPlan::eligible(ResidentRow resident, Scratch& scratch, Bitmap& o
   c.meet_musts(resident, scratch, words.data());
   scratch.bitmaps.clear();
   if (c.is_on(RuleCode::travel)) scratch.bitmaps.push_back(c.within_reach(resident, scratch));
-  for (const ClassedRule& rule : c.classed) {
-    if (!rule.admits_all) scratch.bitmaps.push_back(rule.admitted.row(rule.class_of_resident[resident.index()]));
+  const std::uint32_t* classes = c.classes_of(resident);
+  for (std::size_t i = 0; i < c.classed.size(); ++i) {
+    if (!c.classed[i].admits_all) scratch.bitmaps.push_back(c.classed[i].admitted.row(classes[i]));
   }
   wide::intersect(words.data(), words.size(), scratch.bitmaps.data(), scratch.bitmaps.size());
   if (c.is_on(RuleCode::blocked)) c.apply_blocks(resident, out);
@@ -474,7 +507,8 @@ std::uint32_t EligibilityPlan::questions(ResidentRow resident, PostingRow postin
   std::uint32_t bits = 0;
   for (const std::uint32_t number : compiled_->asking) {
     const ClassedRule& rule = compiled_->classed[number];
-    const bool is_unknown = rule.unknown.test(rule.class_of_resident[resident.index()], position);
+    const std::uint32_t resident_class = compiled_->classes_of(resident)[number];
+    const bool is_unknown = rule.has_unknown[resident_class] != 0 && rule.unknown.test(resident_class, position);
     bits |= (is_unknown ? 1U : 0U) << static_cast<unsigned>(rule.code);
   }
   for (const RuleCode code : compiled_->asked_by_pair) {
@@ -488,8 +522,8 @@ std::uint32_t EligibilityPlan::questions(ResidentRow resident, PostingRow postin
 bool EligibilityPlan::is_eligible(ResidentRow resident, PostingRow posting) const noexcept {
   const std::uint32_t position = compiled_->position_of[posting.index()];
   if (position >= compiled_->live) return false;
-  for (const ClassedRule& rule : compiled_->classed) {
-    if (!rule.admitted.test(rule.class_of_resident[resident.index()], position)) return false;
+  for (std::size_t i = 0; i < compiled_->classed.size(); ++i) {
+    if (!compiled_->classed[i].admitted.test(compiled_->classes_of(resident)[i], position)) return false;
   }
   for (const RuleCode code : {RuleCode::travel, RuleCode::blocked, RuleCode::must_skill, RuleCode::prerequisite}) {
     if (compiled_->is_on(code) && !compiled_->admits_pair(code, resident, posting)) return false;

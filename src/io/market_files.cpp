@@ -6,6 +6,7 @@
 #include <system_error>
 #include <vector>
 
+#include "aril/market/links.hpp"
 #include "aril/text/file.hpp"
 #include "tables.hpp"
 #include "words.hpp"
@@ -37,6 +38,7 @@ std::string in_lower_case(std::string text) {
 std::vector<Problem> unknown_files(const std::string& folder) {
   std::vector<std::string> known;
   for (const Table& table : tables()) known.push_back(table.file_name());
+  known.insert(known.end(), referral_file_names.begin(), referral_file_names.end());
   std::vector<Problem> problems;
   std::error_code no_answer;
   for (std::filesystem::directory_iterator file(folder, no_answer), end; !no_answer && file != end; file.increment(no_answer)) {

@@ -10,12 +10,13 @@
 namespace aril {
 namespace {
 
-constexpr std::size_t few_keys = 128;         // are put in order without branches
-constexpr std::size_t most_sampled = 64;     // scores from which a threshold is guessed
-constexpr std::size_t least_to_prune = 192;   // with fewer postings a guess costs more than it saves
-constexpr std::size_t many = 2048;            // postings for which a sharp threshold at the start is worth some work
-constexpr std::size_t most_remembered = 48;
-constexpr std::size_t chunk_size = 2048;      // postings whose early scores stay in the first-level cache
+constexpr std::size_t few_keys = 192;              // are put in order without branches
+constexpr std::size_t most_sampled = 64;           // scores from which a threshold is guessed
+constexpr std::size_t least_to_bound = 800;        // eligible postings from which bounds pay; a scan costs as much as scoring so many
+constexpr std::size_t least_to_sum_skills = 8000;  // eligible postings from which summing up the skills of all of them pays
+constexpr std::size_t least_remembered = 48;
+constexpr std::size_t chunk_words = 8;  // of 64 positions, looked at together
+constexpr std::size_t batch = 128;      // postings that are scored together
 
 // From so many of the scores, evenly spread, the one that about 5/4 of `wanted` of all of them pass; two more for the luck of the draw.
 std::uint32_t threshold_of(std::uint32_t* sample, std::size_t sampled, std::size_t wanted, std::size_t count) {
@@ -31,32 +32,110 @@ BestPostings::BestPostings(const Market& market, const Kernel& kernel, std::span
       order_(order),
       options_(options),
       reach_(options.k > postings_.size() || options.offset > postings_.size() ? postings_.size() : options.k + options.offset),
-      wanted_(is_capped() ? 4 * reach_ : reach_) {}
+      wanted_(is_capped() ? 4 * reach_ : reach_),
+      remembered_(std::max(least_remembered, wanted_)) {}
+
+SearchPath BestPostings::path_for(std::size_t count) const {
+  if (!kernel_.terms().has_bounds()) return SearchPath::listed;
+  if (options_.path != SearchPath::automatic) return options_.path;
+  if (count < least_to_bound || count < 4 * wanted_) return SearchPath::listed;
+  return count < least_to_sum_skills ? SearchPath::bounded : SearchPath::bounded_by_skills;
+}
 
 void BestPostings::find(std::span<const WeightedTerm> weights, Kernel::Worker& worker, std::vector<OrderKey>& best) {
   best.clear();
   if (reach_ == 0) return;
-  const std::uint32_t least = options_.min_score.value;
-  if (worker.count < least_to_prune || worker.count < 2 * wanted_) {
-    kernel_.score(weights, worker, worker.scores);
-    counters_.scored += worker.count;
-    return choose(worker, best);
+  const SearchPath path = path_for(worker.count);
+  if (path == SearchPath::listed) {
+    ++counters_.listed;
+    return score_all(weights, worker, best);
   }
-  std::uint32_t guessed = std::max(least, guess(weights, worker));
-  if (worker.count >= many) guessed = std::max(guessed, threshold_of_previous(weights, worker));
-  collect(weights, guessed, worker);
-  if (worker.count >= many) remember(worker);
-  std::size_t known = keys_.size();
-  if (known >= wanted_ || guessed == least) {
-    order_keys(best);
-    if (!is_capped()) return cut(best);
-    cap(best);
-    // What was collected are the first of all, so the walk is right as far as it goes.
-    if (best.size() == reach_ || (guessed == least && known <= wanted_)) return cut(best);
-  }
+  ++(path == SearchPath::bounded ? counters_.bounded_without_skills : counters_.bounded_by_skills);
+  if (search(weights, path == SearchPath::bounded_by_skills, worker, best)) return;
   ++counters_.second_passes;
+  score_all(weights, worker, best);
+}
+
+void BestPostings::score_all(std::span<const WeightedTerm> weights, Kernel::Worker& worker, std::vector<OrderKey>& best) {
+  kernel_.list_eligible(worker);
   kernel_.score(weights, worker, worker.scores);
+  counters_.scored += worker.count;
   choose(worker, best);
+}
+
+// False where caps turned so many away that what was searched does not fill the list.
+bool BestPostings::search(std::span<const WeightedTerm> weights, bool with_skills, Kernel::Worker& worker, std::vector<OrderKey>& best) {
+  const Terms& terms = kernel_.terms();
+  terms.prepare_bounds(weights, *worker.terms, with_skills);
+  keys_.clear();
+  least_ = std::max(options_.min_score.value, threshold_of_previous(weights, worker));
+  const std::size_t liked = pending_ = terms.take_liked(weights, *worker.terms, worker.eligible, worker.few_positions.data());
+  std::copy_n(worker.few_positions.begin(), liked, worker.positions.begin());
+  search_chunks(weights, worker);
+  for (std::size_t i = 0; i < liked; ++i) worker.eligible.set(worker.positions[i]);
+  const bool is_complete = keys_.size() < wanted_ || worker.count <= wanted_;
+  keep_first(remembered_);
+  remember(worker);
+  best.assign(keys_.begin(), keys_.begin() + static_cast<std::ptrdiff_t>(std::min(wanted_, keys_.size())));
+  if (is_capped()) {
+    cap(best);
+    // What was kept are the first of all, so the walk is right as far as it goes.
+    if (best.size() < reach_ && !is_complete) return false;
+  }
+  cut(best);
+  return true;
+}
+
+// Chunks of the occupations that count most first: they fill the list, and most of the rest then falls below it.
+void BestPostings::search_chunks(std::span<const WeightedTerm> weights, Kernel::Worker& worker) {
+  const Terms& terms = kernel_.terms();
+  const std::uint64_t* words = worker.eligible.words().data();
+  const std::size_t chunks = worker.eligible.words().size() / chunk_words;
+  chunk_bounds_.resize(chunks);
+  for (std::size_t chunk = 0; chunk < chunks; ++chunk) {
+    chunk_bounds_[chunk] = terms.most_by_occupation(*worker.terms, chunk * chunk_words, chunk_words);
+  }
+  const std::uint16_t most = chunks == 0 ? std::uint16_t{0} : *std::max_element(chunk_bounds_.begin(), chunk_bounds_.end());
+  for (const bool is_first : {true, false}) {
+    for (std::size_t chunk = 0; chunk < chunks; ++chunk) {
+      if ((chunk_bounds_[chunk] >= most) != is_first) continue;
+      pending_ += terms.list_reaching(*worker.terms, words, chunk * chunk_words, chunk_words, least_, nullptr,
+                                      worker.few_positions.data() + pending_);
+      if (pending_ >= batch) score_pending(weights, worker);
+    }
+  }
+  score_pending(weights, worker);
+}
+
+void BestPostings::score_pending(std::span<const WeightedTerm> weights, Kernel::Worker& worker) {
+  const Terms& terms = kernel_.terms();
+  const std::uint32_t late = terms.late_bound(weights, *worker.terms);
+  for (std::size_t begin = 0; begin < pending_; begin += batch) {
+    const std::size_t size = std::min(batch, pending_ - begin);
+    const std::uint32_t* positions = worker.few_positions.data() + begin;
+    terms.score_early(weights, *worker.terms, positions, size, worker.scores.data());
+    const std::size_t few = wide::keep_at_least(worker.scores.data(), positions, size, least_ > late ? least_ - late : 0,
+                                                worker.few_scores.data(), worker.kept_positions.data());
+    terms.add_late(weights, *worker.terms, worker.kept_positions.data(), few, worker.few_scores.data());
+    counters_.scored += few;
+    counters_.bounded += size - few;
+    push(worker.kept_positions.data(), worker.few_scores.data(), few, least_, worker.numbers.data());
+    raise_threshold();
+  }
+  pending_ = 0;
+}
+
+// Scores equal to the threshold may still win by their row.
+void BestPostings::raise_threshold() {
+  if (keys_.size() < std::max(remembered_ + wanted_, few_keys)) return;
+  keep_first(remembered_);
+  least_ = std::max(least_, score_of(keys_[wanted_ - 1]));
+}
+
+// Puts the first of keys_ in order and drops the others.
+void BestPostings::keep_first(std::size_t most) {
+  order_keys(most, ordered_);
+  std::swap(keys_, ordered_);
 }
 
 void BestPostings::choose(Kernel::Worker& worker, std::vector<OrderKey>& best) {
@@ -81,18 +160,9 @@ void BestPostings::choose(Kernel::Worker& worker, std::vector<OrderKey>& best) {
     best = keys_;
     cap(best);
   } else {
-    order_keys(best);
+    order_keys(wanted_, best);
   }
   cut(best);
-}
-
-// A threshold that some more than `wanted_` postings pass, if the sample is a fair one.
-std::uint32_t BestPostings::guess(std::span<const WeightedTerm> weights, Kernel::Worker& worker) {
-  for (std::size_t i = 0; i < most_sampled; ++i) worker.few_positions[i] = worker.positions[i * worker.count / most_sampled];
-  const Terms& terms = kernel_.terms();
-  terms.score_early(weights, *worker.terms, worker.few_positions.data(), most_sampled, worker.few_scores.data());
-  terms.add_late(weights, *worker.terms, worker.few_positions.data(), most_sampled, worker.few_scores.data());
-  return threshold_of(worker.few_scores.data(), most_sampled, wanted_, worker.count);
 }
 
 // Where at least `wanted_` of the best of the resident before are eligible for this one too, the score that so many of them reach.
@@ -103,47 +173,19 @@ std::uint32_t BestPostings::threshold_of_previous(std::span<const WeightedTerm> 
     count += worker.eligible.test(position) ? 1U : 0U;
   }
   if (count < wanted_) return 0;
-  std::fill_n(worker.few_positions.begin() + static_cast<std::ptrdiff_t>(count), 16, 0U);
   const Terms& terms = kernel_.terms();
   terms.score_early(weights, *worker.terms, worker.few_positions.data(), count, worker.few_scores.data());
   terms.add_late(weights, *worker.terms, worker.few_positions.data(), count, worker.few_scores.data());
-  return wide::nth_largest(worker.few_scores.data(), count, wanted_ - 1);
+  if (count <= few_keys) return wide::nth_largest(worker.few_scores.data(), count, wanted_ - 1);
+  const auto last = worker.few_scores.begin() + static_cast<std::ptrdiff_t>(wanted_) - 1;
+  std::nth_element(worker.few_scores.begin(), last, worker.few_scores.begin() + static_cast<std::ptrdiff_t>(count), std::greater<>{});
+  return *last;
 }
 
+// Pre: keys_ are the first, in order.
 void BestPostings::remember(Kernel::Worker& worker) {
-  if (keys_.size() > most_remembered) {
-    std::nth_element(keys_.begin(), keys_.begin() + most_remembered, keys_.end(), std::greater<>{});
-  }
   worker.previous.clear();
-  for (std::size_t i = 0; i < std::min(keys_.size(), most_remembered); ++i) {
-    worker.previous.push_back(kernel_.plan().positions()[row_of(keys_[i])]);
-  }
-  std::sort(worker.previous.begin(), worker.previous.end());
-}
-
-// Fills keys_ with all that reach `least`, or with the first `wanted_` and perhaps some more where there are many.
-void BestPostings::collect(std::span<const WeightedTerm> weights, std::uint32_t least, Kernel::Worker& worker) {
-  const Terms& terms = kernel_.terms();
-  const std::uint32_t late = terms.late_bound(weights);
-  keys_.clear();
-  for (std::size_t begin = 0; begin < worker.count; begin += chunk_size) {
-    const std::size_t size = std::min(chunk_size, worker.count - begin);
-    const std::uint32_t* positions = worker.positions.data() + begin;
-    terms.score_early(weights, *worker.terms, positions, size, worker.scores.data());
-    const std::size_t few = wide::keep_at_least(worker.scores.data(), positions, size, least > late ? least - late : 0,
-                                                worker.few_scores.data(), worker.few_positions.data());
-    std::fill_n(worker.few_positions.begin() + static_cast<std::ptrdiff_t>(few), 16, 0U);
-    terms.add_late(weights, *worker.terms, worker.few_positions.data(), few, worker.few_scores.data());
-    counters_.scored += few;
-    counters_.bounded += size - few;
-    push(worker.few_positions.data(), worker.few_scores.data(), few, least, worker.numbers.data());
-    if (keys_.size() >= 2 * wanted_ + 64 && begin + chunk_size < worker.count) {
-      const auto last = keys_.begin() + static_cast<std::ptrdiff_t>(wanted_) - 1;
-      std::nth_element(keys_.begin(), last, keys_.end(), std::greater<>{});
-      keys_.resize(wanted_);
-      least = score_of(keys_[wanted_ - 1]);  // scores equal to it may still win by their row
-    }
-  }
+  for (const OrderKey key : keys_) worker.previous.push_back(kernel_.plan().positions()[row_of(key)]);
 }
 
 void BestPostings::push(const std::uint32_t* positions, const std::uint32_t* scores, std::size_t count, std::uint32_t least,
@@ -154,10 +196,10 @@ void BestPostings::push(const std::uint32_t* positions, const std::uint32_t* sco
   for (std::size_t i = 0; i < listed; ++i) keys_[first + i] = order_key(scores[numbers[i]], order_[positions[numbers[i]]].value);
 }
 
-// best: the first of keys_, falling: `wanted_` of them, for a capped list.
-std::size_t BestPostings::order_keys(std::vector<OrderKey>& best) {
+// best: the first of keys_, in order.
+void BestPostings::order_keys(std::size_t most, std::vector<OrderKey>& best) {
   const std::size_t listed = keys_.size();
-  const std::size_t kept = std::min(wanted_, listed);
+  const std::size_t kept = std::min(most, listed);
   best.resize(kept);
   if (listed <= few_keys) {
     keys_.resize(listed + 8);
@@ -167,7 +209,6 @@ std::size_t BestPostings::order_keys(std::vector<OrderKey>& best) {
     std::sort(keys_.begin(), keys_.begin() + static_cast<std::ptrdiff_t>(kept), std::greater<>{});
     std::copy_n(keys_.begin(), kept, best.begin());
   }
-  return kept;
 }
 
 // Greedy, walking down the order; what one cap turns away does not count in the other.

@@ -29,24 +29,29 @@ class Kernel {
     EligibilityPlan::Scratch rules;
     Terms::ScratchHandle terms;
     Bitmap eligible;
-    std::vector<std::uint32_t> positions;  // `count` of them, rising; then padding
     std::size_t count = 0;
+    std::vector<std::uint32_t> positions;  // `count` of them, rising, once they are listed
     std::vector<std::uint32_t> scores;
     std::vector<std::uint32_t> other_scores;
     // Of those that may still make the list.
     std::vector<std::uint32_t> numbers;
     std::vector<std::uint32_t> few_positions;
     std::vector<std::uint32_t> few_scores;
+    std::vector<std::uint32_t> kept_positions;
     std::vector<std::uint32_t> previous;  // positions of the best of the resident before: many are among this one's best
     std::vector<PostingRow> rows;
     std::vector<Answer> answers;
   };
   [[nodiscard]] Worker make_worker() const;
 
-  // Fills worker.eligible with what the rules admit.
+  // Asks memory for what the next residents need. Pre: not empty; the first is the one to be ranked now.
+  void prefetch(std::span<const ResidentRow> residents) const noexcept;
+  // Fills worker.eligible with what the standard rules admit.
   void find_eligible(ResidentRow resident, Worker& worker) const { plan_.eligible(resident, worker.rules, worker.eligible); }
-  // Fills worker.positions from worker.eligible. Own rules are asked here, in blocks.
-  void list_eligible(ResidentRow resident, Worker& worker) const;
+  // Asks own rules about worker.eligible, in blocks, and counts what is left.
+  void count_eligible(ResidentRow resident, Worker& worker) const;
+  // Fills worker.positions from worker.eligible.
+  void list_eligible(Worker& worker) const;
   // Prepares the terms for this resident: once, before scores are asked for.
   void prepare(ResidentRow resident, Worker& worker) const { terms_.prepare(resident, *worker.terms); }
   // scores[i] = the sum of weight x value for worker.positions[i].
@@ -58,6 +63,8 @@ class Kernel {
   [[nodiscard]] const EligibilityPlan& plan() const noexcept { return plan_; }
 
  private:
+  void ask_own_rule(const OwnRule& own, ResidentRow resident, Worker& worker) const;
+
   const EligibilityPlan& plan_;
   const Terms& terms_;
   std::span<const OwnRule> own_rules_;

@@ -72,7 +72,7 @@ class PostingRanking {
     Kernel::Worker& w = *worker.kernel;
     state_.kernel.find_eligible(resident, w);
     narrow(resident, w.eligible);
-    state_.kernel.list_eligible(resident, w);
+    state_.kernel.count_eligible(resident, w);
     worker.best.clear();
     worker.selection.count_eligible(w.count);
     if (w.count == 0) return 0;
@@ -80,6 +80,7 @@ class PostingRanking {
     if (sides_.second.empty()) {
       worker.selection.find(sides_.first, w, worker.best);
     } else {
+      state_.kernel.list_eligible(w);
       state_.kernel.score(sides_.first, w, w.scores);
       state_.kernel.score(sides_.second, w, w.other_scores);
       for (std::size_t i = 0; i < w.count; ++i) w.scores[i] = combine({w.scores[i]}, {w.other_scores[i]}, sides_.combination).value;
@@ -109,6 +110,9 @@ void add(RankCounters& sum, const RankCounters& part) {
   sum.scored += part.scored;
   sum.bounded += part.bounded;
   sum.second_passes += part.second_passes;
+  sum.listed += part.listed;
+  sum.bounded_without_skills += part.bounded_without_skills;
+  sum.bounded_by_skills += part.bounded_by_skills;
 }
 
 // Whom to rank, as the caller asked; and the same in an order of work in which neighbours share their travel.
@@ -157,7 +161,7 @@ RankedLists<ResidentRow> rank_postings(const Ranker::State& state, const RankOpt
                    block.hits.reserve((end - begin) * std::min<std::size_t>(options.k, 64));
                    for (std::size_t i = begin; i < end; ++i) {
                      const ResidentRow resident = work.order[i];
-                     if (i + 1 < end) state.terms.prefetch(work.order[i + 1]);
+                     state.kernel.prefetch(std::span(work.order).subspan(i, end - i));
                      block.eligible.push_back(ranking.list(resident, *worker));
                      block.counts.push_back(static_cast<std::uint32_t>(worker->best.size()));
                      for (const OrderKey key : worker->best) {

@@ -13,6 +13,9 @@ namespace aril {
 namespace {
 
 constexpr std::size_t residents_per_block = 16;
+constexpr std::size_t least_to_bound = 128;       // eligible postings from which bounds pay
+constexpr std::size_t least_to_sum_skills = 600;  // and from which summing up the skills of all of them does
+constexpr std::size_t chunk_words = 8;
 
 // The postings asked for; those of them that are open as a set of positions; an owner's number among all asked for.
 struct Owners {
@@ -47,10 +50,24 @@ Owners owners_of(const PostingRankOptions& options, const EligibilityPlan& plan)
 
 // The best residents of every posting seen by one worker. Merging workers' tops gives the same as one top of all.
 struct Tops {
-  std::vector<TopK> best;                 // by owner
-  std::vector<std::uint64_t> eligible;    // by owner
-  std::vector<std::uint32_t> thresholds;  // by position: a score below it is in no list
-  std::vector<std::uint32_t> floors;      // the same before the late terms are added
+  std::vector<TopK> best;                  // by owner
+  std::vector<std::uint32_t> eligible;     // by position
+  std::vector<std::uint8_t> few_eligible;  // what is not yet added to them, of this many residents
+  std::size_t residents = 0;
+  std::vector<std::uint32_t> thresholds;    // by position: a score below it is in no list
+  std::vector<std::uint16_t> upper_halves;  // of the thresholds
+
+  void count(std::span<const std::uint64_t> words) {
+    wide::count_each(words.data(), words.size(), few_eligible.data());
+    if (++residents == 255) add_up();
+  }
+  void add_up() {
+    residents = 0;
+    for (std::size_t position = 0; position < few_eligible.size(); ++position) {
+      eligible[position] += few_eligible[position];
+      few_eligible[position] = 0;
+    }
+  }
 };
 
 struct Worker {
@@ -66,7 +83,6 @@ class ResidentRanking {
         owners_(owners_of(options, state.plan)),
         filter_(state.market, options.allow, options.deny),
         weights_(Ranker::State::weighing(state.employer_weights)),
-        late_(state.terms.late_bound(weights_)),
         reach_(reach_of(options, state.market.residents().size())) {}
 
   [[nodiscard]] const Owners& owners() const noexcept { return owners_; }
@@ -74,10 +90,12 @@ class ResidentRanking {
   [[nodiscard]] Worker make_worker() const {
     const std::size_t owners = owners_.distinct.size();
     const std::size_t positions = state_.plan.order().size();
+    const std::size_t bits = state_.plan.bitmap_size();
     const std::uint32_t least = options_.min_score.value;
     return {state_.workers.lend(),
-            {std::vector<TopK>(owners, TopK(reach_)), std::vector<std::uint64_t>(owners, 0), std::vector<std::uint32_t>(positions, least),
-             std::vector<std::uint32_t>(positions, least > late_ ? least - late_ : 0)}};
+            {std::vector<TopK>(owners, TopK(reach_)), std::vector<std::uint32_t>(std::max(bits, positions), 0),
+             std::vector<std::uint8_t>(bits, 0), 0, std::vector<std::uint32_t>(std::max(bits, positions), least),
+             std::vector<std::uint16_t>(bits, static_cast<std::uint16_t>(least >> 16))}};
   }
 
   void visit(ResidentRow resident, Worker& worker) const {
@@ -85,14 +103,15 @@ class ResidentRanking {
     find(resident, w);
     if (w.count == 0) return;
     Tops& tops = worker.tops;
-    for (std::size_t i = 0; i < w.count; ++i) ++tops.eligible[owners_.number[w.positions[i]]];
+    tops.count(w.eligible.words());
     state_.kernel.prepare(resident, w);
+    list(w, tops);
     state_.terms.score_early(weights_, *w.terms, w.positions.data(), w.count, w.scores.data());
-    const std::size_t few = wide::keep_at_least_own(w.scores.data(), w.positions.data(), w.count, tops.floors.data(), w.few_scores.data(),
-                                                    w.few_positions.data());
-    std::fill_n(w.few_positions.begin() + static_cast<std::ptrdiff_t>(few), 16, 0U);
+    const std::uint32_t late = state_.terms.late_bound(weights_, *w.terms);
+    const std::size_t few = wide::keep_at_least_own(w.scores.data(), w.positions.data(), w.count, tops.thresholds.data(), late,
+                                                    w.few_scores.data(), w.few_positions.data());
     state_.terms.add_late(weights_, *w.terms, w.few_positions.data(), few, w.few_scores.data());
-    const std::size_t left = wide::keep_at_least_own(w.few_scores.data(), w.few_positions.data(), few, tops.thresholds.data(),
+    const std::size_t left = wide::keep_at_least_own(w.few_scores.data(), w.few_positions.data(), few, tops.thresholds.data(), 0,
                                                      w.scores.data(), w.numbers.data());
     for (std::size_t i = 0; i < left; ++i) push(w.numbers[i], order_key(w.scores[i], resident.value), tops);
   }
@@ -114,7 +133,27 @@ class ResidentRanking {
       w.eligible &= owners_.set;
     }
     filter_.apply(resident, state_.plan.positions(), w.eligible);
-    state_.kernel.list_eligible(resident, w);
+    state_.kernel.count_eligible(resident, w);
+  }
+
+  [[nodiscard]] SearchPath path_for(std::size_t count) const {
+    if (!state_.terms.has_bounds()) return SearchPath::listed;
+    if (options_.path != SearchPath::automatic) return options_.path;
+    if (count < least_to_bound) return SearchPath::listed;
+    return count < least_to_sum_skills ? SearchPath::bounded : SearchPath::bounded_by_skills;
+  }
+
+  // Of what is eligible, all that may reach its posting's list.
+  void list(Kernel::Worker& w, const Tops& tops) const {
+    const SearchPath path = path_for(w.count);
+    if (path == SearchPath::listed) return state_.kernel.list_eligible(w);
+    state_.terms.prepare_bounds(weights_, *w.terms, path == SearchPath::bounded_by_skills);
+    w.count = state_.terms.take_liked(weights_, *w.terms, w.eligible, w.positions.data());
+    const std::size_t words = w.eligible.words().size();
+    for (std::size_t word = 0; word < words; word += chunk_words) {
+      w.count += state_.terms.list_reaching(*w.terms, w.eligible.words().data(), word, chunk_words, 0, tops.upper_halves.data(),
+                                            w.positions.data() + w.count);
+    }
   }
 
   void push(std::uint32_t position, OrderKey key, Tops& tops) const {
@@ -123,7 +162,7 @@ class ResidentRanking {
     const std::uint32_t threshold = score_of(best.threshold());  // an equal score may still win by its row
     if (threshold <= tops.thresholds[position]) return;
     tops.thresholds[position] = threshold;
-    tops.floors[position] = threshold > late_ ? threshold - late_ : 0;
+    tops.upper_halves[position] = static_cast<std::uint16_t>(threshold >> 16);
   }
 
   const Ranker::State& state_;
@@ -131,7 +170,6 @@ class ResidentRanking {
   Owners owners_;
   PairFilter filter_;
   std::vector<WeightedTerm> weights_;
-  std::uint32_t late_;
   std::size_t reach_;
 };
 
@@ -151,10 +189,14 @@ RankedLists<PostingRow> Ranker::rank_residents(const PostingRankOptions& options
                    auto& worker = workers[number];
                    if (!worker) worker = std::make_unique<Worker>(ranking.make_worker());
                    for (std::size_t i = begin; i < end; ++i) {
-                     if (i + 1 < end) state.terms.prefetch(state.work_order[i + 1]);
+                     state.kernel.prefetch(std::span(state.work_order).subspan(i, end - i));
                      ranking.visit(state.work_order[i], *worker);
                    }
                  });
+
+  for (const auto& worker : workers) {
+    if (worker) worker->tops.add_up();
+  }
 
   RankedLists<PostingRow> lists;
   std::vector<std::vector<OrderKey>> best_of(distinct);
@@ -164,9 +206,10 @@ RankedLists<PostingRow> Ranker::rank_residents(const PostingRankOptions& options
     std::vector<OrderKey> keys;
     for (std::size_t owner = begin; owner < end; ++owner) {
       TopK merged(reach);
+      const std::size_t position = state.plan.positions()[owners.distinct[owner].index()];
       for (const auto& worker : workers) {
         if (!worker) continue;
-        eligible[owner] += worker->tops.eligible[owner];
+        eligible[owner] += worker->tops.eligible[position];
         worker->tops.best[owner].take(keys);
         for (const OrderKey key : keys) merged.push(key);
       }

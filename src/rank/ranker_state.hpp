@@ -26,7 +26,8 @@ struct Ranker::State {
   std::vector<WeightedTerm> resident_weights;
   std::vector<WeightedTerm> employer_weights;
   std::array<Bitmap, kind_count> positions_of_kind;  // as wide as the plan's bitmaps
-  std::vector<ResidentRow> work_order;  // residents of one home and mode side by side, then those who want the same: they share travel, and often their best
+  std::vector<ResidentRow>
+      work_order;  // residents of one home and mode side by side, then those who want the same: they share travel, and often their best
 
   State(Market market_, Policy policy_, Date as_of, RankerInputs inputs);
   [[nodiscard]] const std::vector<WeightedTerm>& weights(Side side) const noexcept {

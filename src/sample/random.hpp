@@ -23,7 +23,15 @@ enum class Stream : std::uint8_t {
   protected_attributes,
   postings,
   seats,
-  courses
+  courses,
+  acquaintances,
+  link_order,
+  link_values,
+  people_order,
+  seekers,
+  staff,
+  neighbours,
+  grid_workers
 };
 
 // SplitMix64 (Steele, Lea, Flood 2014): any state is a good state, so a hash of the row may start it.

@@ -10,6 +10,7 @@
 #include "aril/score/terms.hpp"
 #include "cover_index.hpp"
 #include "dense_columns.hpp"
+#include "posting_bounds.hpp"
 #include "score_columns.hpp"
 
 namespace aril {
@@ -58,6 +59,7 @@ struct Terms::Compiled {
   std::vector<std::uint8_t> liking_of_posting;  // workplace_count * kind + workplace
   ScoreColumns columns;
   DenseColumns dense;
+  PostingBounds bounds;
 
   Compiled(const Market& market, std::span<const PostingRow> order, Date as_of, const Closeness& closeness, TermInputs inputs);
   void compile_occupations();
@@ -65,14 +67,16 @@ struct Terms::Compiled {
   void compile_pays();
   void compile_places();
   void compile_columns(std::span<const PostingRow> order);
+  void compile_bounds(std::span<const PostingRow> order);
   // Whether any occupation that the resident wants asks for skills at all.
   [[nodiscard]] bool wants_what_asks(ResidentRow resident) const;
 };
 
-// Tables are two bytes (cover: three) longer than what they hold: the wide score reads four bytes at a time.
 struct Terms::Scratch {
   ResidentRow resident = ResidentRow::none();
-  std::vector<std::uint8_t> cover;     // by key
+  std::vector<std::uint8_t> cover;     // by key; in whole words of eight
+  std::vector<std::uint32_t> covered;  // the keys with a cover, once they are listed
+  BoundScratch bounds;
   std::vector<TermValue> occupations;  // by the postings' occupation, the last one for none
   std::vector<TermValue> commute;      // by place
   GridRow home = GridRow::none();      // whom `commute` was made for
@@ -82,14 +86,19 @@ struct Terms::Scratch {
   const TermValue* week = nullptr;
   std::vector<TermValue> own_pay;  // a row of the pay table that is not kept
   const TermValue* pay = nullptr;
-  std::array<TermValue, wide::score_lanes> likings{};
-  static_assert(kind_count * workplace_count <= wide::score_lanes);
-  std::vector<std::uint32_t> flagged;  // see wide_scores.hpp
+  std::array<TermValue, kind_count * workplace_count> likings{};
+  std::vector<std::uint32_t> flagged;    // see packed_scores.hpp
   std::vector<std::uint32_t> number_of;  // of a position in the list that is scored
   std::vector<PostingRow> rows;          // of postings whose other terms are added
   std::vector<TermValue> values;
   std::vector<std::int8_t> vector;  // the resident's, padded
   std::vector<std::int32_t> dots;
+
+  // Cheap for all postings at once; the other terms are asked for those only that may still make the list.
+  [[nodiscard]] bool is_early(const ScoreColumns& columns, std::size_t term) const noexcept {
+    if (!columns.fits || term >= standard_term_count) return false;
+    return static_cast<TermCode>(term) == TermCode::skills ? bounds.has_skills : static_cast<TermCode>(term) != TermCode::embedding;
+  }
 };
 
 }  // namespace aril

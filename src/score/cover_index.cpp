@@ -44,8 +44,8 @@ void CoverIndex::make_keys(const Market& market, const std::vector<std::uint8_t>
   std::sort(keys_.begin(), keys_.end());
   keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
   if (keys_.size() > most_keys) {
-    throw Error(ErrorCode::out_of_range, {"", 0, 0, "requirements"}, "at most " + std::to_string(most_keys) + " different skills with a level",
-                std::to_string(keys_.size()));
+    throw Error(ErrorCode::out_of_range, {"", 0, 0, "requirements"},
+                "at most " + std::to_string(most_keys) + " different skills with a level", std::to_string(keys_.size()));
   }
 
   std::vector<KeyShare> list;

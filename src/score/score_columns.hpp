@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "aril/core/row.hpp"
-#include "wide_scores.hpp"
+#include "packed_scores.hpp"
 
 namespace aril {
 
@@ -19,7 +19,7 @@ struct ScoreColumns {
   std::vector<std::uint32_t> requirements;
   Ragged<std::uint32_t> positions_of_employer;
 
-  [[nodiscard]] wide::PostingWords words() const noexcept {
+  [[nodiscard]] packed::PostingWords words() const noexcept {
     return {occupation_pay.data(), place_week.data(), freshness_liking.data(), requirements.data()};
   }
 };

@@ -12,10 +12,6 @@ namespace {
 using Values = std::span<TermValue>;
 using Rows = std::span<const PostingRow>;
 
-constexpr std::size_t in_whole_lanes(std::size_t count) noexcept {
-  return (count + wide::score_lanes - 1) / wide::score_lanes * wide::score_lanes;
-}
-
 constexpr std::size_t term_block = 1024;  // values of a block stay in the first-level cache
 
 // The largest gain over the occupations that the resident wants; 0, the neutral value, where anything is missing.
@@ -74,13 +70,12 @@ void fill_preference(const Terms::Compiled& c, const Terms::Scratch& scratch, Ro
 }
 
 void fill_sparse(const SparseTerm& term, const Market& market, ResidentRow resident, Rows postings, Values values) {
-  const auto row = term.row(resident);
+  const SparseRow row = term.row(resident);
   for (std::size_t i = 0; i < postings.size(); ++i) {
     const std::uint32_t column =
         term.columns() == SparseColumns::postings ? postings[i].value : market.postings().employers[postings[i].index()].value;
-    const auto place = std::lower_bound(row.begin(), row.end(), column,
-                                        [](const SparseEntry& entry, std::uint32_t wanted) { return entry.column < wanted; });
-    values[i] = place != row.end() && place->column == column ? SparseTerm::value_of(place->strength) : usual_neutral;
+    const std::uint16_t* const strength = row.find(column);
+    values[i] = strength != nullptr ? SparseTerm::value_of(*strength) : usual_neutral;
   }
 }
 
@@ -100,13 +95,23 @@ void add_flagged_skills(const Terms::Compiled& c, const Terms::Scratch& scratch,
                         std::span<const std::uint32_t> flagged, std::uint32_t* scores) {
   for (const std::uint32_t i : flagged) {
     const std::size_t p = c.columns.order[positions[i]].index();
-    if ((c.columns.freshness_liking[positions[i]] & wide::training_flag) != 0) {
+    if ((c.columns.freshness_liking[positions[i]] & packed::training_flag) != 0) {
       scores[i] += weight * gain_of(c, scratch, p);
     } else {
-      for (const KeyShare& entry : c.cover.requirements(p).subspan(wide::requirement_words)) {
+      for (const KeyShare& entry : c.cover.requirements(p).subspan(packed::requirement_words)) {
         scores[i] += weight * entry.share * scratch.cover[entry.key];
       }
     }
+  }
+}
+
+// Skills that prepare_bounds() has summed up; of training slots those are only bounds.
+void add_summed_skills(const Terms::Compiled& c, const Terms::Scratch& scratch, std::uint32_t weight, const std::uint32_t* positions,
+                       std::size_t count, std::uint32_t* scores) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::uint32_t position = positions[i];
+    const bool is_training = (c.columns.freshness_liking[position] & packed::training_flag) != 0;
+    scores[i] += weight * (is_training ? gain_of(c, scratch, c.columns.order[position].index()) : scratch.bounds.skills[position]);
   }
 }
 
@@ -114,18 +119,18 @@ void add_skills(const Terms::Compiled& c, Terms::Scratch& scratch, std::uint32_t
                 std::uint32_t* scores) {
   if (c.market.residents().skills.stated(scratch.resident.index())) {
     const std::size_t flagged =
-        wide::add_skills(c.columns.words(), scratch.cover.data(), weight, positions, in_whole_lanes(count), scores, scratch.flagged.data());
+        packed::add_skills(c.columns.words(), scratch.cover.data(), weight, positions, count, scores, scratch.flagged.data());
     add_flagged_skills(c, scratch, weight, positions, std::span(scratch.flagged).first(flagged), scores);
     return;
   }
   for (std::size_t i = 0; i < count; ++i) {
-    const bool is_training = (c.columns.freshness_liking[positions[i]] & wide::training_flag) != 0;
+    const bool is_training = (c.columns.freshness_liking[positions[i]] & packed::training_flag) != 0;
     scores[i] += weight * (is_training ? gain_neutral : usual_neutral);
   }
 }
 
-void add_embedding(const Terms::Compiled& c, Terms::Scratch& scratch, std::uint32_t weight, const std::uint32_t* positions, std::size_t count,
-                   std::uint32_t* scores) {
+void add_embedding(const Terms::Compiled& c, Terms::Scratch& scratch, std::uint32_t weight, const std::uint32_t* positions,
+                   std::size_t count, std::uint32_t* scores) {
   const auto vector = c.inputs.embedding.resident_vector(scratch.resident);
   if (vector.empty()) {
     for (std::size_t i = 0; i < count; ++i) scores[i] += weight * embedding_neutral;
@@ -160,12 +165,6 @@ void add_liked_employers(const Terms::Compiled& c, Terms::Scratch& scratch, std:
   }
 }
 
-// Cheap for all postings at once; the other terms are asked for those only that may still make the list.
-bool is_early(const ScoreColumns& columns, std::size_t term) noexcept {
-  return columns.fits && term < standard_term_count && static_cast<TermCode>(term) != TermCode::embedding &&
-         static_cast<TermCode>(term) != TermCode::skills;
-}
-
 }  // namespace
 
 TermValue pay_value(Money upper, Money floor) noexcept {
@@ -181,23 +180,23 @@ void Terms::score_early(std::span<const WeightedTerm> weights, Scratch& scratch,
   if (!c.columns.fits) return static_cast<void>(std::fill(scores, scores + count, 0U));
   std::array<std::uint32_t, standard_term_count> weight{};
   for (const WeightedTerm& weighted : weights) {
-    if (is_early(c.columns, weighted.term)) weight[weighted.term] = weighted.weight;
+    if (scratch.is_early(c.columns, weighted.term)) weight[weighted.term] = weighted.weight;
   }
   const auto weight_of = [&](TermCode code) { return weight[static_cast<std::size_t>(code)]; };
   const std::uint32_t liking = weight_of(TermCode::preference);
-  wide::score(c.columns.words(),
-              {scratch.occupations.data(), scratch.pay, scratch.commute.data(), scratch.week, scratch.likings.data()},
-              {weight_of(TermCode::occupation), weight_of(TermCode::commute), weight_of(TermCode::week), weight_of(TermCode::pay),
-               weight_of(TermCode::freshness), liking},
-              positions, in_whole_lanes(count), scores);
+  packed::score(c.columns.words(), {scratch.occupations.data(), scratch.pay, scratch.commute.data(), scratch.week, scratch.likings.data()},
+                {weight_of(TermCode::occupation), weight_of(TermCode::commute), weight_of(TermCode::week), weight_of(TermCode::pay),
+                 weight_of(TermCode::freshness), liking},
+                positions, count, scores);
   if (liking != 0) add_liked_employers(c, scratch, liking, positions, count, scores);
+  if (scratch.bounds.has_skills) add_summed_skills(c, scratch, weight_of(TermCode::skills), positions, count, scores);
 }
 
 void Terms::add_late(std::span<const WeightedTerm> weights, Scratch& scratch, const std::uint32_t* positions, std::size_t count,
                      std::uint32_t* scores) const {
   const Compiled& c = *compiled_;
   for (const WeightedTerm& weighted : weights) {
-    if (weighted.weight == 0 || is_early(c.columns, weighted.term)) continue;
+    if (weighted.weight == 0 || scratch.is_early(c.columns, weighted.term)) continue;
     if (c.columns.fits && weighted.term == static_cast<std::size_t>(TermCode::skills)) {
       add_skills(c, scratch, weighted.weight, positions, count, scores);
       continue;
@@ -215,14 +214,6 @@ void Terms::add_late(std::span<const WeightedTerm> weights, Scratch& scratch, co
       for (std::size_t i = 0; i < size; ++i) scores[begin + i] += weighted.weight * scratch.values[i];
     }
   }
-}
-
-std::uint32_t Terms::late_bound(std::span<const WeightedTerm> weights) const noexcept {
-  std::uint32_t bound = 0;
-  for (const WeightedTerm& weighted : weights) {
-    if (!is_early(compiled_->columns, weighted.term)) bound += weighted.weight * full_value;
-  }
-  return bound;
 }
 
 void Terms::fill(std::size_t term, const Scratch& scratch, std::span<const PostingRow> postings, std::span<TermValue> values) const {
@@ -258,9 +249,8 @@ bool Terms::is_neutral(std::size_t term, ResidentRow resident, PostingRow postin
     term -= standard_term_count;
     TermValue value = 0;
     if (term < c.inputs.sparse.size()) {
-      const auto row = c.inputs.sparse[term].row(resident);
       const std::uint32_t column = c.inputs.sparse[term].columns() == SparseColumns::postings ? posting.value : postings.employers[p].value;
-      return std::none_of(row.begin(), row.end(), [&](const SparseEntry& entry) { return entry.column == column; });
+      return c.inputs.sparse[term].row(resident).find(column) == nullptr;
     }
     const AnyTerm& own = c.inputs.own[term - c.inputs.sparse.size()];
     own.fill(resident, {&posting, 1}, {&value, 1});

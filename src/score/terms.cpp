@@ -43,6 +43,7 @@ Terms::Compiled::Compiled(const Market& m, std::span<const PostingRow> order, Da
   compile_occupations();
   compile_places();
   compile_columns(order);
+  compile_bounds(order);
   if (inputs.embedding.is_given()) dense = DenseColumns(inputs.embedding, order);
 }
 
@@ -78,7 +79,7 @@ void Terms::Compiled::compile_pays() {
   pays.floors = distinct(market.residents().pay_floors, pays.of_resident);
   const std::size_t width = pays.pays.size();
   if (pays.floors.size() * width > most_pay_values) return;
-  pays.values.resize(pays.floors.size() * width + 1);
+  pays.values.resize(pays.floors.size() * width);
   for (std::size_t row = 0; row < pays.floors.size(); ++row) {
     pays.fill_row(pays.floors[row], std::span(pays.values).subspan(row * width, width));
   }
@@ -90,7 +91,7 @@ void Terms::Compiled::compile_weeks() {
   const std::size_t width = weeks.columns();
   if (weeks.resident_masks.size() * width > most_week_values) return;
   // The last row is that of residents who state no mask.
-  weeks.values.assign((weeks.resident_masks.size() + 1) * width + 1, usual_neutral);
+  weeks.values.assign((weeks.resident_masks.size() + 1) * width, usual_neutral);
   for (std::size_t row = 0; row < weeks.resident_masks.size(); ++row) {
     weeks.fill_row(weeks.resident_masks[row], std::span(weeks.values).subspan(row * width, width));
   }
@@ -110,7 +111,8 @@ void Terms::Compiled::compile_places() {
 void Terms::Compiled::compile_columns(std::span<const PostingRow> order) {
   constexpr std::size_t most = 1 << 16;
   columns.order.assign(order.begin(), order.end());
-  columns.fits = occupation_count < most && pays.pays.size() <= most && market.places().grid_ids.size() + 2 <= most && weeks.columns() <= most;
+  columns.fits =
+      occupation_count < most && pays.pays.size() <= most && market.places().grid_ids.size() + 2 <= most && weeks.columns() <= most;
   if (!columns.fits) return;
   std::vector<std::vector<std::uint32_t>> of_employer(market.employers().size());
   const Postings& postings = market.postings();
@@ -120,17 +122,18 @@ void Terms::Compiled::compile_columns(std::span<const PostingRow> order) {
     const auto asked = cover.requirements(p);
     columns.occupation_pay.push_back(occupation_of_posting[p] | pays.of_posting[p] << 16);
     columns.place_week.push_back(place_of_posting[p] | weeks.of_posting[p] << 16);
-    const bool has_more = !is_training && asked.size() > wide::requirement_words;
+    const bool has_more = !is_training && asked.size() > packed::requirement_words;
     columns.freshness_liking.push_back(freshness_of_posting[p] | std::uint32_t{liking_of_posting[p]} << 16 |
-                                       (is_training ? wide::training_flag : 0) | (has_more ? wide::more_flag : 0));
+                                       (is_training ? packed::training_flag : 0) | (has_more ? packed::more_flag : 0));
     const std::size_t first = columns.requirements.size();
-    columns.requirements.resize(first + wide::requirement_words, 0);
+    columns.requirements.resize(first + packed::requirement_words, 0);
     of_employer[postings.employers[p].index()].push_back(position);
     if (is_training) continue;
     // Nothing asked: the neutral value, by a key of its own that everybody covers by 128.
-    if (asked.empty()) columns.requirements[first] = static_cast<std::uint32_t>(usual_neutral / 128U) << wide::key_bits | cover.neutral_key();
-    for (std::size_t i = 0; i < std::min(asked.size(), wide::requirement_words); ++i) {
-      columns.requirements[first + i] = asked[i].share << wide::key_bits | asked[i].key;
+    if (asked.empty())
+      columns.requirements[first] = static_cast<std::uint32_t>(usual_neutral / 128U) << packed::key_bits | cover.neutral_key();
+    for (std::size_t i = 0; i < std::min(asked.size(), packed::requirement_words); ++i) {
+      columns.requirements[first + i] = asked[i].share << packed::key_bits | asked[i].key;
     }
   }
   for (const auto& list : of_employer) columns.positions_of_employer.push_back(list);
@@ -142,8 +145,10 @@ void Terms::Compiled::compile_occupations() {
   constexpr std::uint32_t not_named = 0xffffffffU;
   std::vector<std::uint32_t> number(occupations.size(), not_named);
   for (const OccupationRow occupation : postings.occupations) {
-    if (!occupation.is_none() && number[occupation.index()] == not_named)
-      number[occupation.index()] = static_cast<std::uint32_t>(occupation_count++);
+    if (!occupation.is_none()) number[occupation.index()] = 0;
+  }
+  for (std::uint32_t& named : number) {  // in the order of rows, as the plan orders postings
+    if (named != not_named) named = static_cast<std::uint32_t>(occupation_count++);
   }
   for (const OccupationRow occupation : postings.occupations) {
     occupation_of_posting.push_back(occupation.is_none() ? static_cast<std::uint32_t>(occupation_count) : number[occupation.index()]);
@@ -198,14 +203,16 @@ std::vector<std::string> Terms::names() const {
 
 Terms::ScratchHandle Terms::make_scratch() const {
   ScratchHandle scratch(new Scratch);
-  scratch->cover.assign(compiled_->cover.key_count() + 1 + 3, 0);
-  scratch->occupations.assign(compiled_->occupation_count + 1 + 1, 0);
-  scratch->commute.assign(compiled_->market.places().grid_ids.size() + 2 + 1, 0);
-  scratch->own_week.assign(compiled_->weeks.columns() + 1, usual_neutral);
-  scratch->own_pay.assign(compiled_->pays.pays.size() + 1, 0);
+  scratch->cover.assign((compiled_->cover.key_count() + 8) / 8 * 8, 0);
+  scratch->covered.assign(compiled_->cover.key_count() + 1, 0);
+  scratch->occupations.assign(compiled_->occupation_count + 1, 0);
+  scratch->commute.assign(compiled_->market.places().grid_ids.size() + 2, 0);
+  scratch->own_week.assign(compiled_->weeks.columns(), usual_neutral);
+  scratch->own_pay.assign(compiled_->pays.pays.size(), 0);
   scratch->vector.assign(compiled_->dense.dimension, 0);
   scratch->number_of.assign(compiled_->columns.order.size(), 0);
-  scratch->flagged.assign(compiled_->columns.order.size() + 2 * wide::score_lanes, 0);
+  scratch->flagged.assign(compiled_->columns.order.size(), 0);
+  scratch->bounds = BoundScratch(compiled_->bounds);
   return scratch;
 }
 
@@ -228,8 +235,27 @@ void prepare_commute(const Market& market, Terms::Scratch& scratch) {
 
 }  // namespace
 
+void Terms::prefetch_row(ResidentRow resident) const noexcept {
+  const Residents& residents = compiled_->market.residents();
+  const std::size_t r = resident.index();
+  __builtin_prefetch(&residents.wanted_occupations.offsets()[r]);
+  __builtin_prefetch(&residents.held_occupations.offsets()[r]);
+  __builtin_prefetch(&residents.liked_employers.offsets()[r]);
+  __builtin_prefetch(&residents.liked_kinds[r]);
+  __builtin_prefetch(&residents.liked_workplaces[r]);
+  __builtin_prefetch(&compiled_->weeks.of_resident[r]);
+  __builtin_prefetch(&compiled_->pays.of_resident[r]);
+}
+
 void Terms::prefetch(ResidentRow resident) const noexcept {
-  for (const HeldSkill& held : compiled_->market.residents().skills[resident.index()]) compiled_->cover.prefetch(held);
+  const Residents& residents = compiled_->market.residents();
+  for (const HeldSkill& held : residents.skills[resident.index()]) compiled_->cover.prefetch(held);
+  for (const auto* column : {&residents.wanted_occupations, &residents.held_occupations}) {
+    for (const OccupationRow occupation : (*column)[resident.index()]) {
+      const auto near = compiled_->near_occupations[occupation.index()];
+      if (!near.empty()) __builtin_prefetch(near.data());
+    }
+  }
 }
 
 void Terms::prepare(ResidentRow resident, Scratch& scratch) const {
@@ -237,6 +263,7 @@ void Terms::prepare(ResidentRow resident, Scratch& scratch) const {
   const Residents& residents = c.market.residents();
   const std::size_t r = resident.index();
   scratch.resident = resident;
+  scratch.bounds.has_skills = false;
   std::fill(scratch.cover.begin(), scratch.cover.end(), std::uint8_t{0});
   c.cover.raise_cover(residents.skills[r], scratch.cover.data());
   scratch.cover[c.cover.neutral_key()] = 128;

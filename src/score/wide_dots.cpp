@@ -7,6 +7,11 @@
 #include <immintrin.h>
 #endif
 
+// g++ 12 warns inside its own AVX-512 header: a register that may hold anything there is given on purpose.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
+
 namespace aril::wide {
 namespace {
 
@@ -49,8 +54,8 @@ __attribute__((target("avx2,avx512f,avx512bw"))) std::int32_t sum_of(__m512i lan
 }
 
 __attribute__((target("avx2,avx512f,avx512bw"))) void dots_avx512(const std::int8_t* resident, const std::int8_t* postings,
-                                                                  std::size_t dimension, const std::uint32_t* positions,
-                                                                  std::size_t count, std::int32_t* out) {
+                                                                  std::size_t dimension, const std::uint32_t* positions, std::size_t count,
+                                                                  std::int32_t* out) {
   for (std::size_t i = 0; i < count; ++i) {
     const std::int8_t* posting = postings + positions[i] * dimension;
     __m512i sum = _mm512_setzero_si512();

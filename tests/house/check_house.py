@@ -28,9 +28,10 @@ INTEROP = {'eigen.hpp': {'core', 'score'}, 'boost_graph.hpp': {'core', 'referral
 THIRD_PARTY = {
     'tbb/': ['src/core'],
     'oneapi/': ['src/core'],
-    'hwy/': ['src/core', 'src/score'],
+    'hwy/': ['src/core', 'src/score', 'src/referral'],
+    'immintrin.h': ['src/score'],  # AVX-512's int8 sums of products, for which Highway has no name in Debian's version
     'nlohmann/': ['src/text'],
-    'Eigen/': ['include/aril/interop/eigen.hpp', 'tests'],
+    'Eigen/': ['include/aril/interop/eigen.hpp', 'src/referral', 'tests'],
     'boost/': ['include/aril/interop/boost_graph.hpp', 'src/market', 'src/referral', 'tests'],
     'pybind11/': ['bindings/python'],
     'Python.h': ['bindings/python'],

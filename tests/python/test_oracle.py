@@ -5,6 +5,7 @@ from collections import Counter
 
 import numpy as np
 import pytest
+from aril import _aril
 from oracle.numpy_oracle import NumpyOracle
 from oracle.oracle import COMBINATIONS
 from oracle.policy import RULE_CODES
@@ -20,10 +21,18 @@ def posting_options(options):
     return {name: value for name, value in options.items() if name not in ("per_employer", "per_kind", "kinds")}
 
 
+PATHS = ("automatic", "listed", "bounded", "bounded_by_skills")
+
+
 def assert_same_lists(case, options, threads):
     options_of_postings, rows = posting_options(options), with_rows(options)
-    assert lists_of(case.ranker.rank(threads=threads, **rows)) == case.oracle.rank(**options)
-    assert lists_of(case.ranker.rank_residents(threads=threads, **posting_options(rows))) == case.oracle.rank_residents(**options_of_postings)
+    expected, expected_of_postings = case.oracle.rank(**options), case.oracle.rank_residents(**options_of_postings)
+    for level in _aril.cpu_levels():
+        _aril.use_cpu_level(level)  # the best comes last, and stays
+        for path in PATHS:
+            assert lists_of(case.ranker.rank(threads=threads, path=path, **rows)) == expected, (level, path)
+            of_postings = case.ranker.rank_residents(threads=threads, path=path, **posting_options(rows))
+            assert lists_of(of_postings) == expected_of_postings, (level, path)
     for combination in COMBINATIONS:
         assert lists_of(case.ranker.reciprocal(combination, threads=threads, **rows)) == case.oracle.reciprocal(
             combination=combination, **options

@@ -26,10 +26,12 @@ def test_the_guide_runs_from_top_to_bottom(tmp_path, monkeypatch, capsys):
     blocks = blocks_of("docs/python.md")
     for number, block in enumerate(blocks, 1):
         exec(compile(block, f"docs/python.md, block {number}", "exec"), names)
-    assert len(blocks) == 9
+    assert len(blocks) == 12
     out = capsys.readouterr().out
     assert "not known: " in out and "Would fit to" in out and "(and 1 more in .problems)" in out and "stopped" not in out
     assert names["best"][0].rank == 1 and len(names["best"]) == 3 and names["seen"][-1] == (5000, 5000)
+    assert "R002175 can ask " in out and "R002175可以请" in out
+    assert len(names["plan"].introductions) > 10 and len(names["linked"].rank(k=1)) == 5000 and len(names["mine"].introductions("ann", "mill")) == 2
     assert names["why"].reasons and names["trouble"]["row"].tolist() == [0, 1] and list(names["kept"].resident_ids) == ["a"]
     assert names["shop"].find_skill("sewng")[0].id == "sewing"
 

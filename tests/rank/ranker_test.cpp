@@ -4,6 +4,8 @@
 
 #include <numeric>
 
+#include "aril/referral/graph_builder.hpp"
+#include "aril/referral/referral_strengths.hpp"
 #include "support/small_market.hpp"
 
 namespace aril {
@@ -253,6 +255,63 @@ TEST(Ranker, AddsASparseTermByPostingAndByEmployer) {
   EXPECT_TRUE(share_of(1).is_neutral);
   EXPECT_EQ(SparseTerm::value_of(1), 16'384);  // floor
   EXPECT_THROW(SparseTerm(market, "x", SparseColumns::postings, {{ResidentRow(0), 9, 1}}), Error);
+}
+
+// The lists of every resident, score by score.
+std::vector<Hit> all_hits(const Ranker& ranker, std::size_t residents) {
+  const RankedLists lists = ranker.rank({.k = 20});
+  std::vector<Hit> hits;
+  for (std::size_t row = 0; row < residents; ++row) {
+    const auto list = lists.of(ResidentRow(row));
+    hits.insert(hits.end(), list.begin(), list.end());
+  }
+  return hits;
+}
+
+TEST(Ranker, IsNotMovedByAReferralGraphThatIsEmpty) {
+  const Market market = SmallMarket().build();
+  const auto ranked = [&](bool weighed, auto strengths) {
+    Policy policy = Policy::standard();
+    if (weighed) policy.weigh_for_resident("referral", "10");
+    RankerInputs inputs;
+    inputs.terms.sparse.emplace_back(market, "referral", SparseColumns::employers, std::move(strengths));
+    return all_hits(Ranker(market, policy, today, std::move(inputs)), market.residents().size());
+  };
+  const SparseMatrix nobody_known = referral_strengths(Introducer(ReferralGraph()), market);
+  EXPECT_EQ(nobody_known.row_count(), market.residents().size());
+  EXPECT_EQ(ranked(false, nobody_known), all_hits(Ranker(market, Policy::standard(), today), market.residents().size()));
+  EXPECT_EQ(ranked(true, nobody_known), ranked(true, std::vector<SparseEntry>{}));
+}
+
+TEST(Ranker, TakesReferralStrengthsAsATermSwitchedOnByOneLine) {
+  const Market market = SmallMarket().build();
+  ReferralGraphBuilder builder;
+  builder.add(market);
+  builder.add(LinkRecord{.from = "r1", .to = "e1", .kind = LinkKind::worked_at, .strength = 65'535, .since = {}, .consent = true});
+  RankerInputs inputs;
+  inputs.terms.sparse.emplace_back(market, "referral", SparseColumns::employers, referral_strengths(Introducer(builder.build()), market));
+  Policy policy = Policy::standard();
+  policy.weigh_for_resident("referral", "10");
+  const Ranker ranker(market, policy, today, std::move(inputs));
+  EXPECT_EQ(ranker.explain(ResidentRow(0), PostingRow(0)).terms.back().value, 65'535);
+  EXPECT_TRUE(ranker.explain(ResidentRow(1), PostingRow(0)).terms.back().is_neutral);
+}
+
+TEST(Ranker, RefusesSparseMatricesOfAnotherShape) {
+  const Market market = SmallMarket().build();
+  const auto code = [&](SparseMatrix matrix) {
+    try {
+      SparseTerm(market, "referral", SparseColumns::employers, std::move(matrix));
+    } catch (const Error& error) {
+      return error.code();
+    }
+    return ErrorCode::cancelled;
+  };
+  EXPECT_EQ(code({.column_count = 1, .offsets = {0, 0}, .columns = {}, .values = {}}), ErrorCode::shape_mismatch);
+  EXPECT_EQ(code({.column_count = 2, .offsets = {0, 0, 0}, .columns = {}, .values = {}}), ErrorCode::shape_mismatch);
+  EXPECT_EQ(code({.column_count = 1, .offsets = {0, 1, 1}, .columns = {0}, .values = {}}), ErrorCode::shape_mismatch);
+  EXPECT_EQ(code({.column_count = 1, .offsets = {0, 2, 2}, .columns = {0, 0}, .values = {1, 1}}), ErrorCode::wrong_order);
+  EXPECT_EQ(code({.column_count = 1, .offsets = {0, 1, 1}, .columns = {1}, .values = {1}}), ErrorCode::out_of_range);
 }
 
 TEST(Ranker, AddsAnEmbeddingTerm) {

@@ -14,31 +14,78 @@ with a code and a place; docs/definitions.md has the meaning of every rule and t
 from ._aril import __version__
 from .error import Error, Problem
 from .explanation import Explanation, FixItem, NearMiss, ReciprocalExplanation, Refusal, RuleAnswer, TermShare, WhyNot
+from .introductions import Introduction, IntroductionLists, IntroductionPlan, ReferralStrengths, plan_introductions
 from .lists import Hit, Hits, RankedLists
 from .market import Market, MarketInfo, Match, sample_district
 from .policy import Policy, RuleSetting
 from .ranker import Ranker
+from .referral import DerivationRule, ReferralGraph, sample_neighbours, standard_derivation_rules
+from .referral_measures import (
+    LinkRows,
+    PushedRanks,
+    TieKind,
+    TieReport,
+    adamic_adar,
+    burt_constraint,
+    clustering,
+    common_neighbour_counts,
+    components,
+    embeddedness,
+    global_page_rank,
+    local_bridges,
+    page_rank,
+    page_rank_direct,
+    page_rank_push,
+    tie_report,
+    triangles,
+)
 
 __all__ = [
+    "DerivationRule",
     "Error",
     "Explanation",
     "FixItem",
     "Hit",
     "Hits",
+    "Introduction",
+    "IntroductionLists",
+    "IntroductionPlan",
+    "LinkRows",
     "Market",
     "MarketInfo",
     "Match",
     "NearMiss",
     "Policy",
     "Problem",
+    "PushedRanks",
     "RankedLists",
     "Ranker",
     "ReciprocalExplanation",
+    "ReferralGraph",
+    "ReferralStrengths",
     "Refusal",
     "RuleAnswer",
     "RuleSetting",
     "TermShare",
+    "TieKind",
+    "TieReport",
     "WhyNot",
     "__version__",
+    "adamic_adar",
+    "burt_constraint",
+    "clustering",
+    "common_neighbour_counts",
+    "components",
+    "embeddedness",
+    "global_page_rank",
+    "local_bridges",
+    "page_rank",
+    "page_rank_direct",
+    "page_rank_push",
+    "plan_introductions",
     "sample_district",
+    "sample_neighbours",
+    "standard_derivation_rules",
+    "tie_report",
+    "triangles",
 ]

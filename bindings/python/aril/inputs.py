@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from .error import error
+from .introductions import ReferralStrengths
 from .market import Market, _at_least
 
 NO_PAIRS = (np.zeros(0, np.uint32), np.zeros(1, np.uint32), np.zeros(0, np.uint32))
@@ -25,10 +26,12 @@ def date_text(date) -> str:
 
 
 def sparse_input(market: Market, name, given):
-    """(name, columns' meaning, resident rows, column rows, strengths) of a scipy sparse array, of (residents, columns, strengths), or of
-    either with "postings" or "employers" behind it."""
+    """(name, columns' meaning, resident rows, column rows, strengths) of a graph's strengths, of a scipy sparse array, of (residents,
+    columns, strengths), or of either of these with "postings" or "employers" behind it."""
     field = f"sparse.{name}"
     by = None
+    if isinstance(given, ReferralStrengths):
+        return name, "employers", *_referral_entries(market, given, field)
     if isinstance(given, (tuple, list)) and len(given) in (2, 4) and isinstance(given[-1], str):
         *given, by = given
         given = given[0] if len(given) == 1 else given
@@ -49,6 +52,18 @@ def sparse_input(market: Market, name, given):
             "shape_mismatch", field, "residents, columns and strengths of one length", f"{len(rows)}, {len(others)} and {len(strengths)}"
         )
     return name, by, rows, others, strengths
+
+
+def _referral_entries(market, given, field):
+    shape = market._market.resident_count, market._market.employer_count
+    if given.shape != shape:
+        raise error(
+            "shape_mismatch",
+            field,
+            f"strengths of this market, {shape[0]} residents x {shape[1]} employers",
+            f"{given.shape[0]} x {given.shape[1]}",
+        )
+    return given.residents, given.employers, given.strengths
 
 
 def _meaning_by_shape(market, shape, field):

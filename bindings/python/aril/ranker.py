@@ -28,9 +28,9 @@ class Ranker:
     weights: {term: weight} for the resident's side; terms that are not named get 0, and the employer's side keeps its weights.
     employer_weights: the same for the employer's side. A weight is an int, float, Decimal or str, read exactly as written (a float as
     its repr).
-    sparse: {name: pairs with a strength of 0..65,535}, each a term of that name: a scipy sparse array, residents x postings or x
-    employers, or (residents, postings, strengths), ids or rows; with "employers" behind it, (residents, employers, strengths,
-    "employers"). Without a weight: 0.
+    sparse: {name: pairs with a strength of 0..65,535}, each a term of that name: graph.strengths(market) of a ReferralGraph, a scipy
+    sparse array, residents x postings or x employers, or (residents, postings, strengths), ids or rows; with "employers" behind it,
+    (residents, employers, strengths, "employers"). Without a weight: 0.
     embedding: (resident vectors, posting vectors), float32, rows x dimensions in the order of rows, a row of NaN where no vector is
     given; or a dict with residents, postings, scale (127.0), multiplier (2), shift (0).
 
@@ -87,6 +87,7 @@ class Ranker:
         offset: int = 0,
         allow: Mapping[Any, Any] | None = None,
         deny: Mapping[Any, Any] | None = None,
+        path: str = "automatic",
         progress: Progress = False,
     ) -> RankedLists:
         """Each resident's best postings.
@@ -97,11 +98,12 @@ class Ranker:
         min_score: a score (int, 0..65,535 squared) or a fraction of it (float, 0..1). offset: skip so many of the capped order: the next
         page.
         allow, deny: {resident: [postings]}, ids or rows; a resident in `allow` is narrowed to its list, `deny` wins.
+        path: how they are searched, "listed", "bounded" or "bounded_by_skills", for measurements; all give the same lists.
         progress: True for a bar, or a callable(done, total), which the calling thread calls some times a second.
         One resident is ranked at once, without threads and progress: some tens of microseconds beside the ranking itself.
         Errors: Error that names the argument. Ctrl-C: KeyboardInterrupt within 100 ms; the ranker stays usable.
         """
-        options = self._options(k, threads, residents, kinds, per_employer, per_kind, min_score, offset, allow, deny)
+        options = self._options(k, threads, residents, kinds, per_employer, per_kind, min_score, offset, allow, deny, path)
         with showing(progress, "residents") as report:
             return RankedLists(self._ranker.rank(options, report), self.market, offset)
 
@@ -136,6 +138,7 @@ class Ranker:
         offset: int = 0,
         allow: Mapping[Any, Any] | None = None,
         deny: Mapping[Any, Any] | None = None,
+        path: str = "automatic",
         progress: Progress = False,
     ) -> RankedLists:
         """Each posting's best residents, by the employer's weights. postings: an id or row, or a list of them; None: all. The rest: as
@@ -148,6 +151,7 @@ class Ranker:
             _at_least(0, "offset", offset),
             pair_lists(self.market, allow, "allow"),
             pair_lists(self.market, deny, "deny"),
+            path,
         )
         with showing(progress, "residents") as report:
             return RankedLists(self._ranker.rank_residents(options, report), self.market, offset)
@@ -188,7 +192,7 @@ class Ranker:
             for posting, *rest in found
         ]
 
-    def _options(self, k, threads, residents, kinds, per_employer, per_kind, min_score, offset, allow, deny):
+    def _options(self, k, threads, residents, kinds, per_employer, per_kind, min_score, offset, allow, deny, path="automatic"):
         market = self.market
         return _aril.RankOptions(
             _at_least(0, "k", k),
@@ -201,6 +205,7 @@ class Ranker:
             _at_least(0, "offset", offset),
             NO_PAIRS if allow is None else pair_lists(market, allow, "allow"),
             NO_PAIRS if deny is None else pair_lists(market, deny, "deny"),
+            path,
         )
 
 

@@ -1,4 +1,4 @@
-// NumPy arrays over memory that C++ owns: no copy is made, the array keeps its owner alive and can't be written to.
+// NumPy arrays over memory that C++ owns: no copy is made, and the array keeps its owner alive; and arrays as vectors.
 #pragma once
 
 #include <pybind11/numpy.h>
@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>
+#include <utility>
+#include <vector>
 
 namespace aril::python {
 
@@ -28,6 +30,26 @@ template <class T, class Values>
 [[nodiscard]] pybind11::array view(const Values& values, pybind11::handle owner) {
   static_assert(sizeof(typename Values::value_type) == sizeof(T));
   return strided_view<T>(values.data(), values.size(), sizeof(T), owner);
+}
+
+// An array that owns what a vector held.
+using Shape = std::vector<pybind11::ssize_t>;
+template <class T>
+[[nodiscard]] pybind11::array array_of(std::vector<T> values, Shape shape) {
+  auto* kept = new std::vector<T>(std::move(values));
+  const pybind11::capsule owner(kept, [](void* vector) { delete static_cast<std::vector<T>*>(vector); });
+  return pybind11::array_t<T>(std::move(shape), kept->data(), owner);
+}
+template <class T>
+[[nodiscard]] pybind11::array array_of(std::vector<T> values) {
+  const auto count = static_cast<pybind11::ssize_t>(values.size());
+  return array_of(std::move(values), Shape{count});
+}
+
+// A copy that a thread may read after the caller has changed the array.
+template <class T, int flags>
+[[nodiscard]] std::vector<T> vector_of(const pybind11::array_t<T, flags>& array) {
+  return {array.data(), array.data() + array.size()};
 }
 
 }  // namespace aril::python

@@ -4,8 +4,6 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
-#include <algorithm>
-#include <charconv>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,6 +13,7 @@
 #include "arrays.hpp"
 #include "bindings.hpp"
 #include "error.hpp"
+#include "ids.hpp"
 #include "long_work.hpp"
 #include "names.hpp"
 
@@ -61,12 +60,6 @@ void write_folder(const Market& market, const std::string& folder, const io::Col
   });
 }
 
-py::list id_list(const IdTable& ids) {
-  py::list list(ids.size());
-  for (std::size_t row = 0; row < ids.size(); ++row) list[row] = py::str(ids[row]);
-  return list;
-}
-
 template <class RowOf>
 py::array_t<std::uint32_t> rows_of(const std::vector<std::string>& ids, RowOf row_of) {
   py::array_t<std::uint32_t> rows(static_cast<py::ssize_t>(ids.size()));
@@ -101,19 +94,6 @@ py::list posting_titles(const Market& market, std::string_view language) {
   py::list list(count);
   for (std::size_t row = 0; row < count; ++row) list[row] = py::str(market.title(PostingRow(row), in));
   return list;
-}
-
-// The ids that Python's str(int) would write, as numbers, ascending.
-py::array_t<std::uint64_t> whole_numbers(const IdTable& ids) {
-  std::vector<std::uint64_t> numbers;
-  for (std::size_t row = 0; row < ids.size(); ++row) {
-    const std::string_view id = ids[row];
-    std::uint64_t number = 0;
-    const auto [end, failure] = std::from_chars(id.data(), id.data() + id.size(), number);
-    if (failure == std::errc{} && end == id.data() + id.size() && (id.front() != '0' || id.size() == 1)) numbers.push_back(number);
-  }
-  std::sort(numbers.begin(), numbers.end());
-  return py::array_t<std::uint64_t>(static_cast<py::ssize_t>(numbers.size()), numbers.data());
 }
 
 void bind_ids(py::class_<Market>& market) {

@@ -14,4 +14,7 @@ PYBIND11_MODULE(_aril, module) {
   bind_ranker(module);
   bind_explanation(module);
   bind_sample(module);
+  bind_referral_measures(module);
+  bind_referral_graph(module);
+  bind_introductions(module);
 }

@@ -26,6 +26,9 @@ Combination combination_named(std::string_view word) { return named<Combination>
 SparseColumns sparse_columns_named(std::string_view word, const std::string& field) {
   return named<SparseColumns>(sparse_column_names, word, field);
 }
+SetKind set_kind_named(std::string_view word) { return named<SetKind>(set_kind_names, word, "kind"); }
+SearchPath search_path_named(std::string_view word) { return named<SearchPath>(search_path_names, word, "path"); }
+CpuLevel cpu_level_named(std::string_view word) { return named<CpuLevel>(cpu_level_names, word, "level"); }
 sample::Size size_named(std::string_view word) { return named<sample::Size>(sample::size_names, word, "size"); }
 
 KindSet kinds_named(const std::vector<std::string>& words) {

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "aril/core/cpu_level.hpp"
 #include "aril/core/error.hpp"
 #include "arrays.hpp"
 #include "bindings.hpp"
@@ -110,7 +111,8 @@ std::vector<Row> rows_from(const RowArray& array) {
 
 RankOptions rank_options(std::size_t k, std::size_t threads, const std::optional<RowArray>& residents,
                          const std::optional<std::vector<std::string>>& kinds, std::size_t most_per_employer, std::size_t most_per_kind,
-                         std::uint32_t min_score, std::size_t offset, const PairLists& allow, const PairLists& deny) {
+                         std::uint32_t min_score, std::size_t offset, const PairLists& allow, const PairLists& deny,
+                         std::string_view path) {
   RankOptions options{.k = k,
                       .threads = threads,
                       .kinds = kinds ? kinds_named(*kinds) : all_kinds,
@@ -119,15 +121,22 @@ RankOptions rank_options(std::size_t k, std::size_t threads, const std::optional
                       .min_score = {min_score},
                       .offset = offset,
                       .allow = pair_lists(allow),
-                      .deny = pair_lists(deny)};
+                      .deny = pair_lists(deny),
+                      .path = search_path_named(path)};
   if (residents) options.residents = rows_from<ResidentRow>(*residents);
   return options;
 }
 
 PostingRankOptions posting_rank_options(std::size_t k, std::size_t threads, const std::optional<RowArray>& postings,
-                                        std::uint32_t min_score, std::size_t offset, const PairLists& allow, const PairLists& deny) {
-  PostingRankOptions options{
-      .k = k, .threads = threads, .min_score = {min_score}, .offset = offset, .allow = pair_lists(allow), .deny = pair_lists(deny)};
+                                        std::uint32_t min_score, std::size_t offset, const PairLists& allow, const PairLists& deny,
+                                        std::string_view path) {
+  PostingRankOptions options{.k = k,
+                             .threads = threads,
+                             .min_score = {min_score},
+                             .offset = offset,
+                             .allow = pair_lists(allow),
+                             .deny = pair_lists(deny),
+                             .path = search_path_named(path)};
   if (postings) options.postings = rows_from<PostingRow>(*postings);
   return options;
 }
@@ -185,10 +194,10 @@ PostingLists rank_residents(const SharedRanker& ranker, PostingRankOptions optio
 void bind_ranker(py::module_& module) {
   py::class_<RankOptions>(module, "RankOptions")
       .def(py::init(&rank_options), py::arg("k"), py::arg("threads"), py::arg("residents"), py::arg("kinds"), py::arg("most_per_employer"),
-           py::arg("most_per_kind"), py::arg("min_score"), py::arg("offset"), py::arg("allow"), py::arg("deny"));
+           py::arg("most_per_kind"), py::arg("min_score"), py::arg("offset"), py::arg("allow"), py::arg("deny"), py::arg("path"));
   py::class_<PostingRankOptions>(module, "PostingRankOptions")
       .def(py::init(&posting_rank_options), py::arg("k"), py::arg("threads"), py::arg("postings"), py::arg("min_score"), py::arg("offset"),
-           py::arg("allow"), py::arg("deny"));
+           py::arg("allow"), py::arg("deny"), py::arg("path"));
   py::class_<Ranker, SharedRanker>(module, "Ranker")
       .def(py::init(&make_ranker), py::arg("market"), py::arg("policy_json"), py::arg("policy_file"), py::arg("as_of"), py::arg("sparse"),
            py::arg("embedding"))
@@ -199,6 +208,13 @@ void bind_ranker(py::module_& module) {
   module.def(
       "score_at_least", [](double fraction) { return Score::at_least(fraction).value; }, py::arg("fraction"),
       "The smallest score whose fraction is at least this.");
+  module.def(
+      "use_cpu_level", [](std::string_view level) { use_cpu_level(cpu_level_named(level)); }, py::arg("level"),
+      "Which vector instructions the fast paths use, for tests and measurements; all give the same. Not while work is under way.");
+  module.def(
+      "cpu_levels",
+      [] { return std::vector<std::string>(cpu_level_names.begin(), cpu_level_names.begin() + 1 + static_cast<int>(best_cpu_level())); },
+      "Those that this machine has, the best last.");
   module.attr("max_score") = max_score;
 }
 

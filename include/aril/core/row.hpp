@@ -30,5 +30,7 @@ using ModeRow = Row<struct ModeTag>;
 using CredentialRow = Row<struct CredentialTag>;
 using LanguageRow = Row<struct LanguageTag>;
 using NeedRow = Row<struct NeedTag>;
+using VertexRow = Row<struct VertexTag>;  // of a referral graph: residents, helpers and employers under one numbering
+using LinkRow = Row<struct LinkTag>;
 
 }  // namespace aril

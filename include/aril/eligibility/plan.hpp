@@ -43,6 +43,10 @@ class EligibilityPlan {
   };
   [[nodiscard]] Scratch make_scratch() const;
 
+  // Ask memory for what eligible() will read, while other work goes on: first the resident's row, then what its skills lead to.
+  void prefetch_row(ResidentRow resident) const noexcept;
+  void prefetch(ResidentRow resident) const noexcept;
+
   // The postings that this resident is eligible for under the rules that are on. Shape: bitmap_size() bits, by position.
   // Cost: a few bitmaps and-ed where the must-haves are met. Residents of one home and mode in a row share their travel.
   void eligible(ResidentRow resident, Scratch& scratch, Bitmap& out) const;

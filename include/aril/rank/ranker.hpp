@@ -39,7 +39,19 @@ struct RankCounters {
   std::uint64_t eligible = 0;       // pairs that the rules left
   std::uint64_t scored = 0;         // of them, scored by all terms
   std::uint64_t bounded = 0;        // of them, left out because the terms still to come could not lift them into the list
-  std::uint64_t second_passes = 0;  // lists whose guessed threshold was too high, so that all was scored after all
+  std::uint64_t second_passes = 0;  // lists that caps left short, so that all was scored after all
+  // Residents with something to rank, by the path taken.
+  std::uint64_t listed = 0;
+  std::uint64_t bounded_without_skills = 0;
+  std::uint64_t bounded_by_skills = 0;
+};
+
+// How a resident's best postings are searched. All paths give the same lists; tests and measurements choose one.
+enum class SearchPath : std::uint8_t {
+  automatic,          // by how many postings are eligible
+  listed,             // all that are eligible are listed and scored
+  bounded,            // bounds without skills for all, scores for those that pass
+  bounded_by_skills,  // skills summed up by inverted lists, then nearly exact bounds for all
 };
 
 struct RankOptions {
@@ -53,6 +65,7 @@ struct RankOptions {
   std::size_t offset = 0;                                  // skip so many of the capped order: the next page
   std::vector<ResidentPostings> allow = {};                // narrows the residents named, and them only
   std::vector<ResidentPostings> deny = {};                 // wins over allow
+  SearchPath path = SearchPath::automatic;
   Watch watch = {};
   RankCounters* counters = nullptr;  // added to, if given
 };
@@ -65,6 +78,7 @@ struct PostingRankOptions {
   std::size_t offset = 0;
   std::vector<ResidentPostings> allow = {};
   std::vector<ResidentPostings> deny = {};
+  SearchPath path = SearchPath::automatic;
   Watch watch = {};
 };
 

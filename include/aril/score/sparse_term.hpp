@@ -2,11 +2,12 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "aril/core/sparse_matrix.hpp"
 #include "aril/market/market.hpp"
 #include "aril/score/term.hpp"
 
@@ -21,17 +22,20 @@ struct SparseEntry {
   bool operator==(const SparseEntry&) const = default;
 };
 
+// Copying copies a pointer.
 class SparseTerm {
  public:
   SparseTerm() = default;
   // Entries in any order; of a pair named twice the larger strength counts.
   // Errors: Error{out_of_range} for a row or column that the market does not have.
   SparseTerm(const Market& market, std::string name, SparseColumns columns, std::vector<SparseEntry> entries);
+  // Shape: residents x postings, or x employers.
+  // Errors: Error{shape_mismatch} for another shape; Error{wrong_order} for columns that do not rise in a row.
+  SparseTerm(const Market& market, std::string name, SparseColumns columns, SparseMatrix strengths);
 
   [[nodiscard]] const std::string& name() const noexcept { return name_; }
   [[nodiscard]] SparseColumns columns() const noexcept { return columns_; }
-  // Order: rising columns.
-  [[nodiscard]] std::span<const SparseEntry> row(ResidentRow resident) const noexcept;
+  [[nodiscard]] SparseRow row(ResidentRow resident) const noexcept { return strengths_->row(resident.index()); }
 
   // 16,384 + floor((65,535 - 16,384) * strength / 65,535): a link can only add.
   [[nodiscard]] static constexpr TermValue value_of(std::uint16_t strength) noexcept {
@@ -41,8 +45,7 @@ class SparseTerm {
  private:
   std::string name_;
   SparseColumns columns_ = SparseColumns::postings;
-  std::vector<SparseEntry> entries_;
-  std::vector<std::uint64_t> offsets_;
+  std::shared_ptr<const SparseMatrix> strengths_;
 };
 
 }  // namespace aril

@@ -1,12 +1,12 @@
-// The sum of weight x value of the standard terms for a list of postings, sixteen at a time: tables that a resident has, looked up by what postings have.
+// The sum of weight x value of the standard terms for a list of postings: tables that a resident has, looked up by what postings have. Scalar on
+// purpose: gathers of sixteen took twice as long where it was measured.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 
-namespace aril::wide {
+namespace aril::packed {
 
-inline constexpr std::size_t score_lanes = 16;      // lists are padded to a multiple of it
 inline constexpr std::size_t requirement_words = 8;  // a position; what a posting asks beyond them stands apart
 
 // One posting in three words of 16-bit numbers: occupation | pay, place | week, freshness | liking and flags.
@@ -20,13 +20,13 @@ inline constexpr std::uint32_t key_bits = 23;
 inline constexpr std::uint32_t training_flag = std::uint32_t{1} << 31;  // a training slot: its skills term is no sum of covers
 inline constexpr std::uint32_t more_flag = std::uint32_t{1} << 30;      // asks more than requirement_words
 
-// Values by number. Two bytes past the end may be read.
+// Values by number.
 struct ResidentTables {
   const std::uint16_t* occupation = nullptr;
   const std::uint16_t* pay = nullptr;
   const std::uint16_t* place = nullptr;
   const std::uint16_t* week = nullptr;
-  const std::uint16_t* liking = nullptr;  // score_lanes of them
+  const std::uint16_t* liking = nullptr;
 };
 
 struct ScoreWeights {
@@ -38,13 +38,13 @@ struct ScoreWeights {
   std::uint32_t liking = 0;
 };
 
-// scores[i] = the weighted sum without skills for the posting at positions[i]. Shapes: count is a multiple of score_lanes.
+// scores[i] = the weighted sum without skills for the posting at positions[i].
 void score(const PostingWords& postings, const ResidentTables& tables, const ScoreWeights& weights, const std::uint32_t* positions,
            std::size_t count, std::uint32_t* scores);
 
-// scores[i] += weight x the sum of share x cover. Three bytes past the end of cover may be read.
+// scores[i] += weight x the sum of share x cover.
 // flagged: the numbers i of postings that have a flag, whose skills are the caller's to add; room for count. Returns how many there are.
 std::size_t add_skills(const PostingWords& postings, const std::uint8_t* cover, std::uint32_t weight, const std::uint32_t* positions,
                        std::size_t count, std::uint32_t* scores, std::uint32_t* flagged);
 
-}  // namespace aril::wide
+}  // namespace aril::packed

@@ -1,0 +1,402 @@
+"""Who knows whom, and who can introduce whom. What a link and a chain mean: docs/definitions.md, section Referral.
+
+    graph = aril.ReferralGraph.from_market(market, {"links": links, "memberships": memberships, "consents": consents})
+    for chain in graph.introductions("R000042", "E000007"):
+        print(chain.sentence("en"), chain.sentence("zh"))
+    ranker = aril.Ranker(market, "2026-06-03", weights={"skills": 3, "referral": 1}, sparse={"referral": graph.strengths(market)})
+"""
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from . import _aril, tables
+from .error import Problem, error
+from .introductions import Introduction, IntroductionLists, ReferralStrengths
+from .market import Market, _at_least, _Ids, _objects
+from .progress import showing
+from .referral_arrays import LINK_KINDS, link_arrays, of_igraph, of_networkx, strength_array, vertex_arrays
+from .referral_measures import LinkRows
+
+TABLES = ("people", "links", "memberships", "consents")
+NO_LINKS = {name: np.zeros(0, np.uint32) for name in ("from", "to")}
+
+
+@dataclass(frozen=True)
+class DerivationRule:
+    """Links that follow from what people share: each person is linked to at most `most_links` others, the nearest first, ties to the lower
+    row.
+
+    basis: "same_grid", "same_employer", "same_group" or "building_head". kind: of the links. strength: a number of 0..1."""
+
+    basis: str
+    kind: str
+    strength: Any
+    most_links: int = 64
+
+
+def standard_derivation_rules() -> list[DerivationRule]:
+    """Same grid 0.3, same employer 0.6, same group 0.5, building head 0.8, at most 64 links each."""
+    made = []
+    for basis, kind, strength, most in _aril.standard_derivation_rules():
+        number = next(rounded for digits in range(6) if _stored(rounded := round(strength / 65535, digits)) == strength)
+        made.append(DerivationRule(_aril.derivation_basis_names[basis], _aril.link_kind_names[kind], number, most))
+    return made
+
+
+class ReferralGraph:
+    """People and employers, and directed links between them. Immutable: a change is a new graph.
+
+    Vertices are numbered in the order of their ids' UTF-8 bytes; wherever an id (str) is taken, a row number (int) is taken too, as in a
+    Market. The measures of links (page_rank, embeddedness, ...) take a graph where they take LinkRows: those that ask for simple rows see
+    who knows whom either way.
+    """
+
+    def __init__(self, vertices: Any = (), links: Any = None, *, lenient: bool = False):
+        """From columns in memory, for many links.
+
+        vertices: a table (as Market.from_tables takes them) with the columns id, and where you have them title_en, title_zh and kind
+        (resident, grid_worker, building_head, volunteer, mutual_help_group, helper, employer; not stated: resident); or a list of ids.
+        links: a table with from and to (ids, or places in the list of vertices), strength, and where you have them kind, since and consent.
+        strength: numbers of 0..1, exact; an array of NumPy's uint16 is taken as stored, 0..65,535. kind, since, consent and strength may be
+        one value for all. Consent that is not stated is no: of the person a link leads to, or, for a link to an employer, the one it starts
+        from.
+        lenient: leave bad links and vertices out and report them in `.problems`.
+        Errors: Error that names the table, the row where one alone is wrong, and the column.
+        """
+        arrays = vertex_arrays(vertices)
+        places = _Places(arrays[0])
+        self._set(*_aril.ReferralGraph.from_arrays(arrays, link_arrays(NO_LINKS if links is None else links, places.of), lenient))
+
+    @classmethod
+    def from_csv(
+        cls, folder: str | os.PathLike[str], market: Market | None = None, *, rules: Iterable[DerivationRule] = (), lenient: bool = False
+    ) -> "ReferralGraph":
+        """Reads people.csv, links.csv, memberships.csv and consents.csv, those that are there (docs/market_format.md), on top of the
+        residents and employers of the market. rules: as in from_market, but none where you say nothing.
+
+        Errors: Error with file, line and field of every problem."""
+        return cls._made(_aril.ReferralGraph.read_folder(os.fspath(folder), _compiled(market), lenient), rules)
+
+    @classmethod
+    def from_tables(
+        cls,
+        tables_by_name: Mapping[str, Any],
+        market: Market | None = None,
+        *,
+        rules: Iterable[DerivationRule] = (),
+        lenient: bool = False,
+    ) -> "ReferralGraph":
+        """The same from tables in memory, named and with columns as those files, as Market.from_tables takes them."""
+        for name in tables_by_name:
+            if name not in TABLES:
+                raise error("unknown_table", name, f"one of {', '.join(TABLES)}", f"'{name}'")
+        given = {name: table for name, table in tables_by_name.items() if tables.columns_of(name, table)}
+
+        def read(texts, lenient, _):
+            graph, sets, problems = _aril.ReferralGraph.read_tables(texts, _compiled(market), lenient)
+            return (graph, sets), problems
+
+        made, problems = tables.read(read, given, lenient, False)
+        return cls._made((*made, problems), rules)
+
+    @classmethod
+    def from_market(
+        cls,
+        market: Market,
+        tables_by_name: Mapping[str, Any] | None = None,
+        *,
+        rules: Iterable[DerivationRule] | None = None,
+        lenient: bool = False,
+    ) -> "ReferralGraph":
+        """The residents and employers of a market with the links that follow from what people share, on top of those of the tables.
+
+        rules: None for standard_derivation_rules(). People are linked by a grid that they share in the market, and by employers, groups and
+        buildings of the table "memberships"; a derived link has consent where the table "consents" says that the one it leads to agreed."""
+        return cls.from_tables(tables_by_name or {}, market, rules=standard_derivation_rules() if rules is None else rules, lenient=lenient)
+
+    @classmethod
+    def from_networkx(cls, graph: Any, *, strength: str = "strength", lenient: bool = False) -> "ReferralGraph":
+        """Of any NetworkX graph. Nodes: ids, with attributes kind, title_en, title_zh; edges: attributes kind, since, consent and the one
+        that holds the strength, a number of 0..1. An edge of an undirected graph is two links."""
+        return cls(*of_networkx(graph, strength), lenient=lenient)
+
+    @classmethod
+    def from_igraph(cls, graph: Any, *, strength: str = "strength", lenient: bool = False) -> "ReferralGraph":
+        """Of an igraph graph. Ids: the vertices' attribute name, else their numbers; the rest as from_networkx."""
+        return cls(*of_igraph(graph, strength), lenient=lenient)
+
+    @classmethod
+    def _made(cls, made, rules):
+        graph = cls._of(*made)
+        return graph.with_derived_links(rules) if rules else graph
+
+    @classmethod
+    def _of(cls, compiled, sets=None, problems=(), rules=()):
+        graph = cls.__new__(cls)
+        graph._set(compiled, sets, problems, rules)
+        return graph
+
+    def _set(self, compiled, sets, problems, rules=()):
+        self._graph, self._sets, self._rules = compiled, sets, list(rules)
+        self.problems: list[Problem] = list(problems)
+
+    # What is there
+
+    def __len__(self) -> int:
+        """Vertices."""
+        return self._graph.vertex_count
+
+    @property
+    def link_count(self) -> int:
+        return self._graph.link_count
+
+    def __repr__(self):
+        return f"<aril.ReferralGraph: {len(self):,} people and employers, {self.link_count:,} links>"
+
+    @cached_property
+    def ids(self) -> np.ndarray:
+        """Object array of str, in the order of rows."""
+        return _objects(self._graph.ids())
+
+    @cached_property
+    def _vertices(self):
+        return _Ids("vertex", self._graph.vertex_rows, len(self), self._graph.vertex_numbers())
+
+    def row(self, vertex: str | int) -> int:
+        """Errors: Error "unknown_id"; "invalid_option" for an int that could also be an id."""
+        return self._vertices.row(vertex)
+
+    def rows(self, vertices: Any) -> np.ndarray:
+        """uint32 rows of one id or row, or of a list or array of them. Errors: as row."""
+        return self._vertices.rows(vertices)
+
+    def vertices(self) -> dict[str, Any]:
+        """The table of vertices in the order of rows, as the constructor takes it."""
+        kinds = _objects(_aril.vertex_kind_names)[self._graph.kinds()]
+        return {"id": self.ids, "title_en": self._graph.titles("en"), "title_zh": self._graph.titles("zh"), "kind": kinds}
+
+    def links(self) -> dict[str, np.ndarray]:
+        """The table of links in the order of where they start and end, as the constructor takes it; ends are uint32 rows, strengths uint16
+        as stored, since datetime64[D]. A graph made of vertices() and links() is the same graph."""
+        days = self._graph.since().astype(np.int64)
+        since = np.where(days == _aril.no_day, np.datetime64("NaT", "D"), days.astype("datetime64[D]"))
+        return {
+            "from": self._graph.sources(),
+            "to": self._graph.targets(),
+            "kind": _objects(_aril.link_kind_names)[self._graph.link_kinds()],
+            "strength": self._graph.strengths(),
+            "since": since,
+            "consent": self._graph.consent().astype(np.bool_),
+        }
+
+    def to_networkx(self) -> Any:
+        """A networkx.MultiDiGraph with the attributes that from_networkx reads; strengths are floats that give the same ones back."""
+        import networkx  # optional
+
+        vertices, links = self._plain()
+        graph = networkx.MultiDiGraph()
+        names = [name for name in vertices if name != "id"]
+        for id, *values in zip(*vertices.values(), strict=True):
+            graph.add_node(id, **dict(zip(names, values, strict=True)))
+        names = list(links)[2:]
+        for source, target, *values in zip(*links.values(), strict=True):
+            graph.add_edge(vertices["id"][source], vertices["id"][target], **dict(zip(names, values, strict=True)))
+        return graph
+
+    def to_igraph(self) -> Any:
+        """A directed igraph.Graph with the attributes that from_igraph reads."""
+        import igraph  # optional
+
+        vertices, links = self._plain()
+        ends = list(zip(links.pop("from"), links.pop("to"), strict=True))
+        return igraph.Graph(
+            len(self), ends, directed=True, vertex_attrs={"name": vertices.pop("id")} | vertices, edge_attrs=links
+        )
+
+    def _plain(self):
+        """Both tables as lists of Python's own values."""
+        links = self.links()
+        links["strength"] = [float(text) for text in _aril.strength_texts(links["strength"])]
+        return tuple(
+            {name: values.tolist() if hasattr(values, "tolist") else values for name, values in table.items()}
+            for table in (self.vertices(), links)
+        )
+
+    # Introductions
+
+    @cached_property
+    def _introducer(self):
+        return _aril.Introducer(self._graph)
+
+    def introductions(self, person: str | int, employer: str | int, k: int = 5, hops: int = 3) -> list[Introduction]:
+        """The k best chains of at most so many hops, best first: higher strength, then fewer hops, then the lower rows. Exact; loopless;
+        only over links with consent.
+
+        Errors: Error "unknown_id"; "out_of_range" for a person who is an employer, or the other way round; "invalid_option"."""
+        found = self._introducer.between(self.row(person), self.row(employer), _at_least(1, "k", k), _at_least(1, "hops", hops))
+        return [self._introduction(strength, tuple(rows)) for strength, rows in found]
+
+    def introductions_of(
+        self, persons: Any, employers: Any, k: int = 5, hops: int = 3, *, threads: int | None = None, progress: Any = False
+    ) -> IntroductionLists:
+        """The same for many pairs, (persons[i], employers[i]), in parallel. Errors: as above; "shape_mismatch". Ctrl-C: KeyboardInterrupt
+        within 100 ms."""
+        starts, ends = self.rows(persons), self.rows(employers)
+        if len(starts) != len(ends):
+            raise error("shape_mismatch", "employers", f"{len(starts)}, as many as persons", f"{len(ends)}")
+        with showing(progress, "pairs") as report:
+            lists = self._introducer.between_many(
+                starts, ends, _at_least(1, "k", k), _at_least(1, "hops", hops), _threads(threads), report
+            )
+        return IntroductionLists(lists, self, starts, ends)
+
+    def strengths(
+        self, market: Market, *, hops: int = 3, most_employers: int = 64, threads: int | None = None, progress: Any = False
+    ) -> ReferralStrengths:
+        """The best strength of every resident and employer of the market within so many hops, as a Ranker's sparse term takes it.
+
+        most_employers: of a resident, the strongest, ties to the lower row. Who is not in the graph has none, and the term is neutral for
+        them: nobody's rank falls for knowing nobody but by others' rise. Ctrl-C: KeyboardInterrupt within 100 ms."""
+        shape = market._market.resident_count, market._market.employer_count
+        limits = _at_least(1, "hops", hops), _at_least(1, "most_employers", most_employers)
+        with showing(progress, "residents") as report:
+            return ReferralStrengths(shape, *self._introducer.strengths(market._market, *limits, _threads(threads), report))
+
+    def _introduction(self, strength, rows):
+        return Introduction(strength, tuple(self.ids[row] for row in rows), rows, self)
+
+    # Changes
+
+    def with_links(self, added: Any = None, *, taken: Any = None) -> "ReferralGraph":
+        """A graph with links added and others taken away, one for one; both: tables of links as the constructor takes them.
+
+        Errors: Error "unknown_id" for a link to take away that is not there (its kind, strength, since and consent count), "cycle" for one
+        that leads to where it starts."""
+        tables_of_links = [NO_LINKS if links is None else links for links in (taken, added)]
+        changed = self._graph.with_links(*(link_arrays(links, self._ends) for links in tables_of_links))
+        return self._of(changed, self._sets, (), self._rules)
+
+    def with_vertices(self, added: Any = (), *, taken: Any = ()) -> "ReferralGraph":
+        """A graph with people and employers added, and others taken away with all their links. added: a table of vertices, or ids; taken:
+        ids or rows. What people share is forgotten: merge_sets needs a graph made anew. Errors: Error "duplicate_id" and others."""
+        return self._of(self._graph.with_vertices(self.rows(taken), vertex_arrays(added)))
+
+    def with_derived_links(self, rules: Iterable[DerivationRule] | None = None, *, threads: int | None = None) -> "ReferralGraph":
+        """A graph with the links that rules derive from what its people share; rules: None for standard_derivation_rules(). For a graph
+        from files, tables or a market."""
+        rules = standard_derivation_rules() if rules is None else list(rules)
+        derived = self._graph.with_derived_links(self._shared(), [_rule(rule) for rule in rules], _threads(threads))
+        return self._of(derived, self._sets, self.problems, [*self._rules, *rules])
+
+    def merge_sets(self, kind: str, into: str, from_: str) -> "ReferralGraph":
+        """Two grids, groups, employers or buildings become one, under the first one's name (a wall came down between two compounds,
+        破墙合体): the derived links of their people are made anew, all others stay. kind: "grid", "employer", "group" or "building".
+
+        Errors: Error "unknown_id" for a name that nothing bears, or where derived links were taken away before."""
+        rules = [_rule(rule) for rule in self._rules]
+        return self._of(*self._graph.merge_sets(self._shared(), rules, kind, into, from_), (), self._rules)
+
+    def _shared(self):
+        if self._sets is None:
+            raise error("invalid_option", "graph", "a graph from files, tables or a market, with what people share", "one of arrays, or changed")
+        return self._sets
+
+    def _ends(self, field, ends):
+        return self.rows(ends)
+
+    # As rows, for the measures of links
+
+    @cached_property
+    def link_rows(self) -> LinkRows:
+        """The links as rows, directed, parallel ones repeated, whatever their kind and consent: what PageRank walks."""
+        return LinkRows._of(self._graph.rows())
+
+    @cached_property
+    def contacts(self) -> LinkRows:
+        """Who knows whom either way, as simple rows: what proximity and ties are measured on."""
+        return LinkRows._of(self._graph.contacts())
+
+    @cached_property
+    def contact_strengths(self) -> np.ndarray:
+        """uint16, one a column of contacts: of the strongest link that leads so, 0 where none does."""
+        return self._graph.contact_strengths(self.contacts._rows)
+
+    @property
+    def _rows(self):
+        return self.link_rows._rows
+
+    def _as_simple(self):
+        return self.contacts._as_simple()
+
+
+class _Places:
+    """Link ends as places in a list of ids."""
+
+    def __init__(self, ids):
+        self._ids = ids
+
+    @cached_property
+    def _places(self):
+        return {id: place for place, id in reversed(list(enumerate(self._ids)))}
+
+    def of(self, field, ends):
+        array = np.asarray(ends) if hasattr(ends, "dtype") else None
+        if array is not None and array.dtype.kind in "iu" and array.ndim == 1:
+            places = array.tolist() if array.dtype != np.uint32 else array
+        else:
+            texts = list(ends)
+            if all(isinstance(end, str) for end in texts):
+                return np.array([self._place(field, end, row) for row, end in enumerate(texts)], np.uint32)
+            places = texts
+        return self._checked(field, places)
+
+    def _place(self, field, end, row):
+        if end not in self._places:
+            raise error("dangling_reference", field, "the id of a vertex", f"'{end}'", file="links", row=row)
+        return self._places[end]
+
+    def _checked(self, field, places):
+        for row, place in enumerate(places if not isinstance(places, np.ndarray) else ()):
+            if isinstance(place, bool) or not isinstance(place, (int, np.integer)) or not 0 <= place < len(self._ids):
+                raise error("out_of_range", field, f"the id of a vertex, or a place below {len(self._ids):,}", place, file="links", row=row)
+        return np.asarray(places, np.uint32)
+
+
+def _compiled(market):
+    return _aril.no_market() if market is None else market._market
+
+
+def _stored(strength):
+    return int(strength_array([strength], 1)[0])
+
+
+def _rule(rule):
+    """A rule as numbers."""
+    if rule.basis not in _aril.derivation_basis_names:
+        raise error("unknown_word", "basis", f"one of {', '.join(_aril.derivation_basis_names)}", rule.basis, file="rules")
+    if rule.kind not in LINK_KINDS:
+        raise error("unknown_word", "kind", f"one of {', '.join(LINK_KINDS)}", rule.kind, file="rules")
+    most = _at_least(0, "most_links", rule.most_links)
+    return _aril.derivation_basis_names.index(rule.basis), LINK_KINDS[rule.kind], _stored(rule.strength), most
+
+
+def _threads(threads):
+    return 0 if threads is None else _at_least(1, "threads", threads)
+
+
+def sample_neighbours(market: Market, seed: int = 1) -> dict[str, dict[str, list[Any]]]:
+    """Who knows whom in a sample district, made up, as the tables that ReferralGraph.from_market takes: grid workers, friends, former jobs,
+    and what people agreed to be asked. Same market and seed, same tables."""
+    headers = {
+        "people": ("id", "title_en", "title_zh", "kind"),
+        "links": ("from", "to", "kind", "strength", "consent"),
+        "memberships": ("person", "kind", "of"),
+        "consents": ("person", "kind", "consent"),
+    }
+    made = zip(headers.items(), _aril.sample_neighbours(market._market, seed), strict=True)
+    return {name: dict(zip(header, map(list, zip(*rows, strict=True)), strict=True)) for (name, header), rows in made if rows}

@@ -1,0 +1,244 @@
+"""Measures of who knows whom: reach by PageRank, proximity, components, and the place of ties. docs/definitions.md, section Reach.
+
+    rows = aril.LinkRows.from_pairs(1005, sources, targets)
+    ranks, bounds = aril.page_rank(rows, [42, 7])
+    contacts = rows.symmetrized()
+    together = aril.embeddedness(contacts)         # one number a column of contacts
+
+Vertices are numbers from 0. "simple" rows are undirected ones, each link both ways, without loops and repeats, as symmetrized() makes them;
+what needs them refuses others.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from . import _aril
+from .error import error
+from .market import _at_least
+from .progress import showing
+
+
+class LinkRows:
+    """Links as compressed rows: row v leads to columns[offsets[v]:offsets[v + 1]], rising. Immutable.
+
+    offsets: whole numbers, one more than there are rows; columns: whole numbers below the number of rows. Errors: shape_mismatch,
+    wrong_order or out_of_range for arrays that are no rows."""
+
+    def __init__(self, offsets: Any, columns: Any):
+        self._set(_aril.CompressedRows(_whole("offsets", offsets, np.uint64), _whole("columns", columns, np.uint32)))
+
+    @classmethod
+    def from_pairs(cls, count: int, rows: Any, columns: Any) -> "LinkRows":
+        """Rows of `count` vertices from pairs in any order; loops and repeats stay. Errors: out_of_range for a number of count or above."""
+        pairs = _whole("rows", rows, np.uint32), _whole("columns", columns, np.uint32)
+        return cls._of(_aril.CompressedRows.from_pairs(_at_least(0, "count", count), *pairs))
+
+    def symmetrized(self) -> "LinkRows":
+        """The undirected graph under it: each link both ways, without loops and repeats."""
+        return self._of(self._rows.symmetrized())
+
+    @property
+    def offsets(self) -> np.ndarray:
+        """uint64, one more than there are rows; not to be written to."""
+        return self._rows.offsets()
+
+    @property
+    def columns(self) -> np.ndarray:
+        """uint32, one a link; not to be written to."""
+        return self._rows.columns()
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def _set(self, rows):
+        self._rows, self._simple = rows, None
+
+    @classmethod
+    def _of(cls, rows):
+        made = cls.__new__(cls)
+        made._set(rows)
+        return made
+
+    def _as_simple(self):
+        if self._simple is None:
+            self._simple = self._rows.is_simple()
+        if not self._simple:
+            raise error("invalid_option", "rows", "links both ways without loops and repeats: rows.symmetrized()", "others")
+        return self._rows
+
+
+@dataclass(frozen=True)
+class PushedRanks:
+    """Ranks near each seed: those of the i-th seed stand at [offsets[i], offsets[i + 1]) of vertices (rising) and ranks.
+
+    error_bounds[i]: at most so far, in sum over all vertices, from the exact ranks, before `most` cut any."""
+
+    offsets: np.ndarray
+    vertices: np.ndarray
+    ranks: np.ndarray
+    error_bounds: np.ndarray
+
+    def of(self, seed_number: int) -> tuple[np.ndarray, np.ndarray]:
+        """(vertices, ranks) of a seed."""
+        part = slice(int(self.offsets[seed_number]), int(self.offsets[seed_number + 1]))
+        return self.vertices[part], self.ranks[part]
+
+
+@dataclass(frozen=True)
+class TieKind:
+    """Ties whose strength lies in [strength_from, strength_below), and the placements that they carried or may have carried."""
+
+    strength_from: int
+    strength_below: int
+    links: int
+    bridges: int
+    mean_embeddedness: float
+    carried: int
+    referred_in_reach: int
+    other_in_reach: int
+
+
+@dataclass(frozen=True)
+class TieReport:
+    """kinds: weakest first. referred, others: how many placements came through a referral, and how many did not."""
+
+    kinds: list[TieKind]
+    referred: int
+    others: int
+
+
+def page_rank(
+    rows: LinkRows, seeds: Any, *, damping: float = 0.85, tolerance: float = 1e-8, threads: int | None = None, progress: Any = False
+) -> tuple[np.ndarray, np.ndarray]:
+    """Personalised PageRank of each seed: (ranks, error bounds); float64, seeds x vertices and seeds.
+
+    The L1 distance of a row from the exact ranks is at most its bound, which is at most the tolerance. 8 bytes a seed and vertex."""
+    with showing(progress, "seeds") as report:
+        return _aril.page_rank(rows._rows, _whole("seeds", seeds, np.uint32), damping, tolerance, _threads(threads), report)
+
+
+def global_page_rank(
+    rows: LinkRows, teleport: Any = None, *, damping: float = 0.85, tolerance: float = 1e-8, threads: int | None = None
+) -> tuple[np.ndarray, float]:
+    """(ranks, error bound) of a walk that starts again by the shares of `teleport`, one a vertex; None: anywhere alike."""
+    shares = None if teleport is None else np.asarray(teleport, np.float64)
+    ranks, bounds = _aril.page_rank_from(rows._rows, shares, damping, tolerance, _threads(threads))
+    return ranks[0], float(bounds[0])
+
+
+def page_rank_direct(rows: LinkRows, seeds: Any, *, damping: float = 0.85) -> np.ndarray:
+    """The same ranks by a sparse factorisation, to check with; seeds x vertices. For small graphs."""
+    return _aril.page_rank_direct(rows._rows, _whole("seeds", seeds, np.uint32), damping)[0]
+
+
+def page_rank_push(
+    rows: LinkRows,
+    seeds: Any,
+    *,
+    damping: float = 0.85,
+    threshold: float = 1e-6,
+    most: int | None = None,
+    threads: int | None = None,
+    progress: Any = False,
+) -> PushedRanks:
+    """Personalised PageRank near each seed by forward push, with its error bound. most: keep so many largest ranks a seed; None: all."""
+    kept = 0 if most is None else _at_least(1, "most", most)
+    with showing(progress, "seeds") as report:
+        return PushedRanks(
+            *_aril.page_rank_push(rows._rows, _whole("seeds", seeds, np.uint32), damping, threshold, kept, _threads(threads), report)
+        )
+
+
+def embeddedness(rows: LinkRows, *, threads: int | None = None, progress: Any = False) -> np.ndarray:
+    """The triangles through every link of simple rows: uint32, one a column."""
+    with showing(progress, "people") as report:
+        return _aril.embeddedness(rows._as_simple(), _threads(threads), report)
+
+
+def clustering(rows: LinkRows, *, threads: int | None = None) -> tuple[np.ndarray, float]:
+    """(coefficient of every vertex, their average) of simple rows."""
+    _, coefficients, average, _ = _aril.triangles(rows._as_simple(), embeddedness(rows, threads=threads))
+    return coefficients, average
+
+
+def triangles(rows: LinkRows, *, threads: int | None = None) -> tuple[np.ndarray, int]:
+    """(triangles through every vertex, all triangles) of simple rows."""
+    counts, _, _, count = _aril.triangles(rows._as_simple(), embeddedness(rows, threads=threads))
+    return counts, count
+
+
+def common_neighbour_counts(rows: LinkRows, lefts: Any, rights: Any, *, threads: int | None = None) -> np.ndarray:
+    """How many neighbours lefts[i] and rights[i] have in common, for every i; simple rows; uint32."""
+    pairs = _whole("lefts", lefts, np.uint32), _whole("rights", rights, np.uint32)
+    return _aril.common_neighbour_counts(rows._as_simple(), *pairs, _threads(threads))
+
+
+def adamic_adar(rows: LinkRows, lefts: Any = None, rights: Any = None, *, threads: int | None = None, progress: Any = False) -> np.ndarray:
+    """Adamic-Adar of lefts[i] and rights[i], for every i; without them, of the ends of every link, one a column. Simple rows; float64."""
+    if lefts is None and rights is None:
+        with showing(progress, "people") as report:
+            return _aril.adamic_adar_of_links(rows._as_simple(), _threads(threads), report)
+    pairs = _whole("lefts", lefts, np.uint32), _whole("rights", rights, np.uint32)
+    return _aril.adamic_adar(rows._as_simple(), *pairs, _threads(threads))
+
+
+def components(rows: LinkRows, *, strong: bool = False) -> tuple[np.ndarray, np.ndarray]:
+    """(number of each vertex's component, size of each component); numbered in the order of their lowest vertex. Weak ones take links
+    both ways."""
+    return _aril.components(rows._rows, strong)
+
+
+def local_bridges(
+    rows: LinkRows, *, span_limit: int = 6, threads: int | None = None, progress: Any = False
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Links whose ends have no common neighbour: (lower ends, higher ends, spans). A span is the links of the shortest way round, 0 where
+    there is none within the limit. Simple rows."""
+    with showing(progress, "bridges") as report:
+        return _aril.local_bridges(rows._as_simple(), _at_least(0, "span_limit", span_limit), _threads(threads), report)
+
+
+def burt_constraint(rows: LinkRows, weights: Any = None, *, threads: int | None = None, progress: Any = False) -> np.ndarray:
+    """Burt's constraint of every vertex, NaN without links. weights: above 0, one a column, the same in both directions; None: all 1.
+    Simple rows; float64."""
+    given = None if weights is None else np.asarray(weights, np.float64)
+    with showing(progress, "people") as report:
+        return _aril.burt_constraint(rows._as_simple(), given, _threads(threads), report)
+
+
+def tie_report(
+    rows: LinkRows, strengths: Any, cuts: Any, placements: Iterable[tuple] = (), *, threads: int | None = None
+) -> TieReport:
+    """Kinds of ties by strength, side by side. strengths: 0..65535, one a column of simple rows; cuts: rising, one fewer than kinds.
+
+    placements: (resident, employer, through a referral or not), or with the introducer's vertex, or None, behind."""
+    given = [(*placement, None) if len(placement) == 3 else tuple(placement) for placement in placements]
+    residents, employers, referred, introducers = zip(*given, strict=True) if given else ((), (), (), ())
+    arrays = (
+        _whole("placements", residents, np.uint32),
+        _whole("placements", employers, np.uint32),
+        np.asarray(referred, np.bool_),
+        _whole("placements", [_aril.no_introducer if one is None else one for one in introducers], np.uint32),
+    )
+    numbers = _whole("strengths", strengths, np.uint16), _whole("cuts", cuts, np.uint16)
+    kinds, of_referrals, others = _aril.tie_report(rows._as_simple(), *numbers, arrays, _threads(threads))
+    return TieReport([TieKind(*kind) for kind in kinds], of_referrals, others)
+
+
+def _threads(threads):
+    return 0 if threads is None else _at_least(1, "threads", threads)
+
+
+def _whole(field, values, dtype):
+    """Whole numbers in the range of dtype as an array of it."""
+    array = np.atleast_1d(np.asarray(values))
+    if array.size == 0:
+        return np.zeros(0, dtype)
+    if array.ndim != 1 or array.dtype.kind not in "iu":
+        raise error("malformed", field, "whole numbers in one dimension", f"{array.dtype} of {array.ndim} dimensions")
+    wrong = (array < 0) | (array > np.iinfo(dtype).max)
+    if wrong.any():
+        raise error("out_of_range", field, f"whole numbers of 0..{np.iinfo(dtype).max}", array[wrong][0].item())
+    return np.ascontiguousarray(array, dtype)

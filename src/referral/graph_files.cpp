@@ -1,0 +1,120 @@
+#include "aril/referral/graph_files.hpp"
+
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include "aril/text/file.hpp"
+#include "csv_rows.hpp"
+
+namespace aril {
+namespace {
+
+void report_all(std::vector<Problem>& problems, ReferralGraphBuilder& builder) {
+  for (Problem& problem : problems) builder.report(std::move(problem));
+}
+
+bool is_person_of(const ReferralGraph& graph, CsvRows& rows, std::size_t column) {
+  const std::optional<VertexRow> row = graph.find(rows.cell(column));
+  if (row && !graph.is_employer(*row)) return true;
+  rows.report(ErrorCode::dangling_reference, column, "the id of a person of the graph");
+  return false;
+}
+
+std::optional<std::string> file_in(const std::string& folder, const char* name) {
+  const std::filesystem::path path = std::filesystem::path(folder) / name;
+  std::error_code no_answer;  // then there is nothing that could be read
+  if (!std::filesystem::exists(path, no_answer)) return std::nullopt;
+  return text::read_file(path.string());
+}
+
+}  // namespace
+
+void read_people(std::string_view csv_text, const std::string& file_name, ReferralGraphBuilder& builder) {
+  static constexpr std::array columns{CsvColumn{"id", true}, CsvColumn{"title_en"}, CsvColumn{"title_zh"}, CsvColumn{"kind"}};
+  builder.begin_file(file_name);
+  std::vector<Problem> problems;
+  for (CsvRows rows(csv_text, file_name, columns, problems); rows.next();) {
+    VertexRecord record{std::string(rows.cell(0)), {std::string(rows.cell(1)), std::string(rows.cell(2))}, VertexKind::resident};
+    if (rows.read(3, record.kind, vertex_kind_named, vertex_kind_names)) builder.add(std::move(record), rows.lines());
+  }
+  report_all(problems, builder);
+}
+
+void read_links(std::string_view csv_text, const std::string& file_name, ReferralGraphBuilder& builder) {
+  static constexpr std::array columns{CsvColumn{"from", true},     CsvColumn{"to", true}, CsvColumn{"kind"},
+                                      CsvColumn{"strength", true}, CsvColumn{"since"},    CsvColumn{"consent"}};
+  builder.begin_file(file_name);
+  std::vector<Problem> problems;
+  for (CsvRows rows(csv_text, file_name, columns, problems); rows.next();) {
+    LinkRecord record;
+    record.from = rows.cell(0);
+    record.to = rows.cell(1);
+    bool good = rows.read(2, record.kind, link_kind_named, link_kind_names);
+    good = rows.read(3, record.strength) && good;
+    good = rows.read(4, record.since) && good;
+    good = rows.read(5, record.consent) && good;
+    if (good) builder.add(std::move(record), rows.lines());
+  }
+  report_all(problems, builder);
+}
+
+std::vector<MembershipRecord> read_memberships(std::string_view csv_text, const std::string& file_name, const ReferralGraph& graph,
+                                               std::vector<Problem>& problems) {
+  static constexpr std::array columns{CsvColumn{"person", true}, CsvColumn{"kind", true}, CsvColumn{"of", true}, CsvColumn{"head"}};
+  std::vector<MembershipRecord> records;
+  for (CsvRows rows(csv_text, file_name, columns, problems); rows.next();) {
+    MembershipRecord record{std::string(rows.cell(0)), {}, std::string(rows.cell(2)), false};
+    std::optional<bool> head;
+    bool good = is_person_of(graph, rows, 0);
+    good = rows.read(1, record.kind, membership_kind_named, membership_kind_names) && good;
+    good = rows.read(3, head) && good;
+    record.head = head.value_or(false);
+    if (good) records.push_back(std::move(record));
+  }
+  return records;
+}
+
+std::vector<ConsentRecord> read_consents(std::string_view csv_text, const std::string& file_name, const ReferralGraph& graph,
+                                         std::vector<Problem>& problems) {
+  static constexpr std::array columns{CsvColumn{"person", true}, CsvColumn{"kind", true}, CsvColumn{"consent", true}};
+  std::vector<ConsentRecord> records;
+  for (CsvRows rows(csv_text, file_name, columns, problems); rows.next();) {
+    ConsentRecord record{std::string(rows.cell(0)), {}, false};
+    std::optional<bool> consent;
+    bool good = is_person_of(graph, rows, 0);
+    good = rows.read(1, record.kind, link_kind_named, link_kind_names) && good;
+    good = rows.read(2, consent) && good;
+    record.consent = consent.value_or(false);
+    if (good) records.push_back(std::move(record));
+  }
+  return records;
+}
+
+ReferralFiles read_referral_files(const std::string& folder, const Market& market, const GraphOptions& options) {
+  const auto people = file_in(folder, "people.csv");
+  const auto links = file_in(folder, "links.csv");
+  const auto memberships = file_in(folder, "memberships.csv");
+  const auto consents = file_in(folder, "consents.csv");
+  if (!people && !links && !memberships && !consents) {
+    throw Error(ErrorCode::file_not_readable, {folder, 0, 0, ""}, "a folder with files of a referral graph such as links.csv", "none");
+  }
+  ReferralGraphBuilder builder;
+  builder.add(market);
+  if (people) read_people(*people, "people.csv", builder);
+  if (links) read_links(*links, "links.csv", builder);
+  std::vector<Problem> problems;
+  GraphOptions lenient = options;
+  lenient.strictness = Strictness::lenient;
+  lenient.problems = &problems;
+  ReferralFiles files{builder.build(lenient), {}, {}};
+  if (memberships) files.memberships = read_memberships(*memberships, "memberships.csv", files.graph, problems);
+  if (consents) files.consents = read_consents(*consents, "consents.csv", files.graph, problems);
+  if (options.problems != nullptr) *options.problems = problems;
+  if (options.strictness == Strictness::strict && !problems.empty()) throw Error(std::move(problems));
+  return files;
+}
+
+}  // namespace aril

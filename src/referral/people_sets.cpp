@@ -1,0 +1,115 @@
+#include "aril/referral/people_sets.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "aril/core/error.hpp"
+#include "aril/referral/market_vertices.hpp"
+#include "aril/units/minutes.hpp"
+
+namespace aril {
+namespace {
+
+constexpr std::uint32_t farther_than_any = 1'000;
+constexpr std::uint32_t not_known = 2'000;
+static_assert(link_kind_count <= 32, "agreed_ has a bit for each");
+
+SetKind set_kind_of(MembershipKind kind) {
+  switch (kind) {
+    case MembershipKind::employer: return SetKind::employer;
+    case MembershipKind::group: return SetKind::group;
+    case MembershipKind::building: return SetKind::building;
+  }
+  return SetKind::group;
+}
+
+void insert_sorted(std::vector<std::uint32_t>& list, std::span<const std::uint32_t> more) {
+  list.insert(list.end(), more.begin(), more.end());
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+}  // namespace
+
+PeopleSets::PeopleSets(const ReferralGraph& graph, const Market& market, std::span<const MembershipRecord> memberships,
+                       std::span<const ConsentRecord> consents, std::string_view walking_mode)
+    : market_(market), homes_(graph.vertex_count(), GridRow::none()), agreed_(graph.vertex_count(), 0) {
+  if (const auto mode = market.places().mode_ids.find(walking_mode)) walking_ = ModeRow(*mode);
+  const MarketVertices vertices(market, graph);
+  std::array<std::vector<Entry>, set_kind_count> entries;
+  for (std::uint32_t v = 0; v < graph.vertex_count(); ++v) {
+    const ResidentRow resident = vertices.residents[v];
+    if (resident.is_none()) continue;
+    homes_[v] = market.residents().homes[resident.index()];
+    if (!homes_[v].is_none()) entries[0].push_back({market.places().grid_ids[homes_[v].index()], v, false});
+  }
+  for (const MembershipRecord& record : memberships) {
+    entries[static_cast<std::size_t>(set_kind_of(record.kind))].push_back({record.of, graph.vertex(record.person).value, record.head});
+  }
+  for (const ConsentRecord& record : consents) {
+    const std::uint32_t bit = 1U << static_cast<unsigned>(record.kind);
+    std::uint32_t& agreed = agreed_[graph.vertex(record.person).index()];
+    agreed = record.consent ? agreed | bit : agreed & ~bit;
+  }
+  for (std::size_t kind = 0; kind < set_kind_count; ++kind) sets_[kind] = make_sets(std::move(entries[kind]), graph.vertex_count());
+}
+
+PeopleSets::Sets PeopleSets::make_sets(std::vector<Entry> entries, std::size_t vertices) {
+  std::sort(entries.begin(), entries.end(),
+            [](const Entry& a, const Entry& b) { return std::tie(a.set, a.person, a.head) < std::tie(b.set, b.person, b.head); });
+  Sets sets;
+  sets.of_person.resize(vertices);
+  for (const Entry& entry : entries) {
+    if (sets.names.empty() || sets.names.back() != entry.set) {
+      sets.names.emplace_back(entry.set);
+      sets.members.emplace_back();
+      sets.heads.emplace_back();
+    }
+    std::vector<std::uint32_t>& list = entry.head ? sets.heads.back() : sets.members.back();
+    if (!list.empty() && list.back() == entry.person) continue;
+    list.push_back(entry.person);
+    if (!entry.head) sets.of_person[entry.person].push_back(static_cast<std::uint32_t>(sets.names.size() - 1));
+  }
+  return sets;
+}
+
+std::uint32_t PeopleSets::set_named(SetKind kind, std::string_view name) const {
+  const Sets& sets = sets_of(kind);
+  const auto found = std::lower_bound(sets.names.begin(), sets.names.end(), name);
+  if (found != sets.names.end() && *found == name) {
+    const auto set = static_cast<std::uint32_t>(found - sets.names.begin());
+    if (!sets.members[set].empty() || !sets.heads[set].empty()) return set;  // else it was merged into another
+  }
+  throw Error(ErrorCode::unknown_id, {"", 0, 0, "set"}, "a grid, employer, group or building of someone", "'" + std::string(name) + "'");
+}
+
+PeopleSets PeopleSets::merged(SetKind kind, std::string_view into, std::string_view from) const {
+  const std::uint32_t kept = set_named(kind, into);
+  const std::uint32_t gone = set_named(kind, from);
+  PeopleSets result = *this;
+  if (kept == gone) return result;
+  Sets& sets = result.sets_[static_cast<std::size_t>(kind)];
+  for (const std::uint32_t person : sets.members[gone]) {
+    std::vector<std::uint32_t>& own = sets.of_person[person];
+    std::erase(own, gone);
+    insert_sorted(own, std::array{kept});
+  }
+  insert_sorted(sets.members[kept], sets.members[gone]);
+  insert_sorted(sets.heads[kept], sets.heads[gone]);
+  sets.members[gone].clear();
+  sets.heads[gone].clear();
+  return result;
+}
+
+std::uint32_t PeopleSets::distance(VertexRow a, VertexRow b) const noexcept {
+  const GridRow from = homes_[a.index()];
+  const GridRow to = homes_[b.index()];
+  if (from.is_none() || to.is_none()) return not_known;
+  if (from == to) return 0;
+  if (walking_.is_none()) return not_known;
+  const TravelCell minutes = market_.places().minutes(walking_, from, to);
+  if (minutes == minutes_unknown) return not_known;
+  return minutes == out_of_reach ? farther_than_any : minutes;
+}
+
+}  // namespace aril

@@ -1,0 +1,380 @@
+"""Referral in Python: graphs from everywhere, chains in words, strengths in a ranking, changes, and bad input with its place."""
+
+import datetime
+
+import numpy as np
+import pytest
+from oracle.random_graphs import random_graph
+from same_bytes import ranking_bytes
+from test_referral_oracle import graph_of
+
+import aril
+
+VERTICES = {
+    "id": ["ann", "bo", "cy", "mill", "shop"],
+    "title_en": ["Ann", "Bo", None, "The Mill", None],
+    "title_zh": ["安", None, None, "面粉厂", None],
+    "kind": ["resident", "grid_worker", None, "employer", "employer"],
+}
+LINKS = {
+    "from": ["ann", "bo", "ann", "cy", "cy"],
+    "to": ["bo", "mill", "cy", "mill", "shop"],
+    "strength": [0.5, 1, "0.25", 1.0, 1],
+    "kind": ["grid_worker", "business_contact", "friend", "works_at", None],
+    "since": [None, "2020-01-31", datetime.date(2021, 2, 3), None, None],
+    "consent": [True, "yes", True, True, None],
+}
+
+
+@pytest.fixture(scope="module")
+def small():
+    return aril.ReferralGraph(VERTICES, LINKS)
+
+
+@pytest.fixture(scope="module")
+def tables(community):
+    return aril.sample_neighbours(community, 7)
+
+
+@pytest.fixture(scope="module")
+def district(community, tables):
+    return aril.ReferralGraph.from_market(community, tables)
+
+
+def parts(graph):
+    """Everything that is in a graph."""
+    tables = [*graph.vertices().items(), *graph.links().items()]
+    return {name: [str(value) for value in values] for name, values in tables}
+
+
+# Chains
+
+
+def test_chains_come_best_first_and_in_words(small):
+    best, other = small.introductions("ann", "mill")
+    assert (best.vertices, best.introducers, best.hops, best.strength) == (("ann", "bo", "mill"), ("bo",), 2, 32767)
+    assert (other.vertices, other.rows, other.fraction) == (("ann", "cy", "mill"), (0, 2, 3), 16383 / 65535)
+    assert best.sentence() == str(best) == "Ann can ask Bo (the grid worker), who can speak to The Mill (deals with them); strength 50 of 100."
+    assert best.sentence("zh") == "安可以请Bo（网格员）向面粉厂引荐（与该单位有往来）；关系强度50分。"
+    assert small.introductions(0, np.uint32(3), k=1) == [best]
+    assert small.introductions("ann", "mill", hops=1) == []
+
+
+def test_nobody_is_asked_who_did_not_agree(small):
+    assert small.introductions("ann", "shop") == small.introductions("cy", "shop") == []
+    agreed = small.with_links({"from": ["cy"], "to": ["shop"], "strength": 0.5, "consent": True})
+    assert [chain.vertices for chain in agreed.introductions("ann", "shop")] == [("ann", "cy", "shop")]
+
+
+def test_a_batch_is_the_single_queries(district, community):
+    random = np.random.default_rng(1)
+    residents = community.resident_ids[random.integers(0, 5000, 300)]
+    employers = community.employer_ids[random.integers(0, len(community.employer_ids), 300)]
+    lists = district.introductions_of(residents, employers, k=3, progress=lambda done, total: None)
+    assert len(lists) == 300 and list(lists) == [
+        district.introductions(*pair, k=3) for pair in zip(residents, employers, strict=True)
+    ]
+    assert lists[-1] == lists[299] and lists[1:4] == [lists[1], lists[2], lists[3]] and len(lists.strengths) > 100
+    frame = lists.to_pandas()
+    assert frame.shape == (len(lists.strengths), 6) and frame["rank"].max() == 3 and frame["hops"].max() <= 3
+    first = next(chains[0] for chains in lists if chains)
+    assert tuple(frame.iloc[0][["person", "employer", "rank", "strength", "introducers"]]) == (
+        first.vertices[0], first.vertices[-1], 1, first.strength, "|".join(first.introducers)
+    )  # fmt: skip
+
+
+def test_a_plan_names_nobody_too_often(district, community):
+    residents, employers = zip(*[(id, employer) for id in community.resident_ids[:300] for employer in community.employer_ids[40:44]], strict=True)
+    lists = district.introductions_of(residents, employers)
+    plan = aril.plan_introductions(lists, most_namings=1)
+    named = [person for chain in plan.introductions for person in chain.introducers]
+    assert len(named) == len(set(named)) > 10
+    assert len({chain.vertices[0] for chain in plan.introductions}) == len(plan.introductions) == len(plan.pairs)
+    assert plan.worth == sum(chain.strength for chain in plan.introductions) <= plan.bound
+    assert aril.plan_introductions(lists, most_namings=300).worth > plan.worth
+
+
+def test_stops_where_the_caller_wants_and_stays_usable(district, community):
+    def stop(done, total):
+        raise KeyboardInterrupt
+
+    residents = np.repeat(community.resident_ids, 60)
+    with pytest.raises(KeyboardInterrupt):
+        district.introductions_of(residents, np.resize(community.employer_ids, len(residents)), hops=4, threads=1, progress=stop)
+    assert len(district.introductions("R000042", "E000001", hops=4)) >= 0
+
+
+def test_same_bytes_for_any_threads(district, community, tables):
+    pairs = np.repeat(community.resident_ids[:500], 2), np.resize(community.employer_ids, 1000)
+    chains, strengths, graphs = set(), set(), set()
+    for threads in (1, 2, 7):
+        for hops in (3, 4):
+            lists = district.introductions_of(*pairs, hops=hops, threads=threads)
+            chains.add((hops, lists.strengths.tobytes(), lists.introducers.tobytes(), lists.chain_offsets.tobytes()))
+        matrix = district.strengths(community, threads=threads)
+        strengths.add((matrix.offsets.tobytes(), matrix.employers.tobytes(), matrix.strengths.tobytes()))
+        derived = aril.ReferralGraph.from_market(community, tables, rules=[]).with_derived_links(threads=threads)
+        graphs.add(b"".join(derived.links()[name].tobytes() for name in ("from", "to", "strength", "consent")))
+    assert (len(chains), len(strengths), len(graphs)) == (2, 1, 1)
+    assert graphs == {b"".join(district.links()[name].tobytes() for name in ("from", "to", "strength", "consent"))}
+
+
+# In a ranking
+
+WEIGHTS = {"skills": 3, "commute": 1, "referral": 2}
+
+
+def test_an_empty_graph_changes_no_byte_of_a_ranking(community, ranker):
+    none = aril.ReferralGraph().strengths(community)
+    assert len(none) == 0 and none.shape == (5000, len(community.employer_ids))
+    assert ranking_bytes(aril.Ranker(community, "2026-06-03", sparse={"referral": none})) == ranking_bytes(ranker)
+    silent = aril.ReferralGraph.from_market(community)  # links, and nobody agreed
+    assert silent.link_count > 0 and len(silent.strengths(community)) == 0
+    without = aril.Ranker(community, "2026-06-03", weights=WEIGHTS, sparse={"referral": ([], [], [])})
+    for graph in (aril.ReferralGraph(), silent):
+        ranked = aril.Ranker(community, "2026-06-03", weights=WEIGHTS, sparse={"referral": graph.strengths(community)})
+        assert ranking_bytes(ranked) == ranking_bytes(without)
+
+
+def test_a_referral_only_adds_and_the_explanation_names_it(district, community):
+    strengths = district.strengths(community, most_employers=len(community.employer_ids))
+    with_links = aril.Ranker(community, "2026-06-03", weights=WEIGHTS, sparse={"referral": strengths})
+    without = aril.Ranker(community, "2026-06-03", weights=WEIGHTS, sparse={"referral": ([], [], [])})
+    residents = community.resident_ids[::500]
+    known = 0
+    for hits in with_links.rank(k=2000, residents=residents):
+        for hit in hits:
+            (term,) = [term for term in with_links.explain(hit.resident, hit.posting).terms if term.term == "referral"]
+            row = community.posting_row(hit.posting)
+            best = district.introductions(hit.resident, community.posting_employers[row], k=1)
+            assert term.is_neutral == (not best)
+            if best:
+                assert term.value == 16384 + 49151 * best[0].strength // 65535
+                assert hit.score >= without.explain(hit.resident, hit.posting).score
+                known += 1
+            else:
+                assert hit.score == without.explain(hit.resident, hit.posting).score
+    assert known > 20
+
+
+def test_strengths_as_scipy_give_the_same_ranking(district, community):
+    pytest.importorskip("scipy")
+    strengths = district.strengths(community, most_employers=3)
+    assert np.diff(strengths.offsets.astype(int)).max() == 3
+    rankers = [
+        aril.Ranker(community, "2026-06-03", weights=WEIGHTS, sparse={"referral": given}) for given in (strengths, strengths.to_scipy())
+    ]
+    assert ranking_bytes(rankers[0]) == ranking_bytes(rankers[1])
+
+
+def test_strengths_of_another_market_are_refused(small, community):
+    shop = aril.Market.from_tables({"residents": {"id": ["ann"]}, "employers": {"id": ["mill"]}})
+    assert small.strengths(shop).strengths.tolist() == [32767]
+    with pytest.raises(aril.Error) as raised:
+        aril.Ranker(community, "2026-06-03", sparse={"referral": small.strengths(shop)})
+    assert (raised.value.code, raised.value.field) == ("shape_mismatch", "sparse.referral")
+
+
+# Graphs from everywhere, and back
+
+
+def test_tables_arrays_and_files_give_the_same_graph(small, tmp_path):
+    people = [dict(zip(VERTICES, row, strict=True)) for row in zip(*VERTICES.values(), strict=True)]
+    assert parts(aril.ReferralGraph.from_tables({"people": people, "links": LINKS})) == parts(small)
+    places = {id: place for place, id in enumerate(VERTICES["id"])}
+    arrays = {
+        "from": np.array([places[id] for id in LINKS["from"]]),
+        "to": np.array([places[id] for id in LINKS["to"]], np.uint32),
+        "strength": np.array([32768, 65535, 16384, 65535, 65535], np.uint16),
+        "kind": LINKS["kind"],
+        "since": np.array(["NaT", "2020-01-31", "2021-02-03", "NaT", "NaT"], "datetime64[s]"),
+        "consent": np.array([1, 1, 1, 1, 0], bool),
+    }
+    assert parts(aril.ReferralGraph(VERTICES, arrays)) == parts(small)
+    assert parts(aril.ReferralGraph(small.vertices(), small.links())) == parts(small)
+    (tmp_path / "people.csv").write_text("id,title_en,title_zh,kind\nann,Ann,安,\nbo,Bo,,grid_worker\ncy,,,\n", encoding="utf-8")
+    (tmp_path / "links.csv").write_text(
+        "from,to,kind,strength,since,consent\nann,bo,grid_worker,0.5,,yes\nbo,mill,business_contact,1,2020-01-31,yes\n"
+        "ann,cy,friend,0.25,2021-02-03,yes\ncy,mill,works_at,1,,yes\ncy,shop,,1,,\n"
+    )
+    market = aril.Market.from_tables({"employers": {"id": ["mill", "shop"], "title_en": ["The Mill", None], "title_zh": ["面粉厂", None]}})
+    assert parts(aril.ReferralGraph.from_csv(tmp_path, market)) == parts(small)
+
+
+def test_vertices_may_be_ids_alone_and_links_may_be_none():
+    graph = aril.ReferralGraph(["b", "a"])
+    assert (len(graph), graph.link_count, graph.ids.tolist()) == (2, 0, ["a", "b"])
+    assert graph.vertices()["kind"].tolist() == ["resident"] * 2 and "2 people" in repr(graph)
+    linked = aril.ReferralGraph([7, 10], {"from": [0], "to": [1], "strength": np.float32(0.1)})
+    assert linked.ids.tolist() == ["10", "7"] and linked.links()["from"].tolist() == [1]
+    assert linked.links()["strength"].tolist() == [6554] and linked.row("7") == 1
+
+
+def test_networkx_and_igraph_give_the_same_graph_back():
+    pytest.importorskip("networkx")
+    pytest.importorskip("igraph")
+    for seed in range(50):
+        graph = graph_of(random_graph(seed))
+        assert parts(aril.ReferralGraph.from_networkx(graph.to_networkx())) == parts(graph), seed
+        assert parts(aril.ReferralGraph.from_igraph(graph.to_igraph())) == parts(graph), seed
+
+
+def test_graphs_of_others_bring_their_weights_and_both_directions():
+    networkx, igraph = pytest.importorskip("networkx"), pytest.importorskip("igraph")
+    friends = networkx.Graph()
+    friends.add_node("mill", kind="employer")
+    friends.add_edge("ann", "bo", weight=0.5, consent=True)
+    friends.add_edge("bo", "mill", weight=1, consent=True, kind="works_at", since="2020-01-01")
+    graph = aril.ReferralGraph.from_networkx(friends, strength="weight")
+    assert graph.link_count == 4 and [chain.strength for chain in graph.introductions("ann", "mill")] == [32767]
+    numbered = igraph.Graph(3, [(0, 1), (1, 2)], vertex_attrs={"kind": ["resident", "resident", "employer"]})
+    numbered.es["strength"], numbered.es["consent"] = 1.0, True
+    assert aril.ReferralGraph.from_igraph(numbered).introductions("0", "2")[0].introducers == ("1",)
+    with pytest.raises(aril.Error) as raised:
+        aril.ReferralGraph.from_networkx(friends)
+    assert (raised.value.code, raised.value.file, raised.value.field, raised.value.row) == ("malformed", "links", "strength", 0)
+
+
+# Changes
+
+
+def test_a_changed_graph_is_one_made_afresh(small):
+    more = {"from": ["shop", 0], "to": ["ann", 4], "strength": [0.1, 0.2]}
+    afresh = {name: [*LINKS[name], *more.get(name, [None, None])] for name in LINKS}
+    afresh["to"][-1], afresh["from"][-1] = "shop", "ann"
+    changed = small.with_links(more)
+    assert parts(changed) == parts(aril.ReferralGraph(VERTICES, afresh))
+    assert parts(changed.with_links(taken=more)) == parts(small)
+    bigger = small.with_vertices({"id": ["abe"], "kind": ["volunteer"]}, taken=["bo"])
+    assert bigger.ids.tolist() == ["abe", "ann", "cy", "mill", "shop"] and bigger.link_count == 3
+    assert small.link_count == 5
+    with pytest.raises(aril.Error) as raised:
+        bigger.merge_sets("group", "x", "y")
+    assert raised.value.code == "invalid_option"
+
+
+def test_two_compounds_become_one():
+    people = {"id": [f"p{number}" for number in range(8)]}
+    members = [{"person": f"p{number}", "kind": "building", "of": "north" if number < 4 else "south", "head": False} for number in range(8)]
+    members += [{"person": "p0", "kind": "building", "of": "north", "head": True}]
+    consents = [{"person": id, "kind": "building_head", "consent": True} for id in people["id"]]
+    rules = aril.standard_derivation_rules()
+    before = aril.ReferralGraph.from_tables({"people": people, "memberships": members, "consents": consents}, rules=rules)
+    merged = before.merge_sets("building", "north", "south")
+    for member in members:
+        member["of"] = "north"
+    afresh = aril.ReferralGraph.from_tables({"people": people, "memberships": members, "consents": consents}, rules=rules)
+    assert (before.link_count, merged.link_count) == (3, 7)
+    assert parts(merged) == parts(afresh)
+
+
+def test_rules_are_declared():
+    rules = aril.standard_derivation_rules()
+    assert [(rule.basis, rule.strength, rule.most_links) for rule in rules] == [
+        ("same_grid", 0.3, 64), ("same_employer", 0.6, 64), ("same_group", 0.5, 64), ("building_head", 0.8, 64),
+    ]  # fmt: skip
+    members = [{"person": id, "kind": "group", "of": "choir"} for id in "abc"]
+    tables = {"people": {"id": list("abc")}, "memberships": members}
+    choir = aril.ReferralGraph.from_tables(tables, rules=[aril.DerivationRule("same_group", "friend", "0.125", most_links=1)])
+    links = choir.links()
+    assert (links["from"].tolist(), links["to"].tolist(), links["strength"].tolist()) == ([0, 1, 2], [1, 0, 0], [8192] * 3)
+    assert links["kind"].tolist() == ["friend"] * 3 and not links["consent"].any()
+
+
+# Measures
+
+
+def test_measures_take_a_graph(district):
+    for measure in (aril.embeddedness, aril.adamic_adar, aril.burt_constraint):
+        assert np.array_equal(measure(district), measure(district.contacts), equal_nan=True)
+    assert np.array_equal(aril.page_rank(district, district.rows(["R000042"]))[0], aril.page_rank(district.link_rows, [district.row("R000042")])[0])
+    assert len(district.contacts) == len(district) and len(district.contact_strengths) == len(district.contacts.columns)
+    report = aril.tie_report(district, district.contact_strengths, [30000], [(0, 1, True)])
+    assert [kind.links > 0 for kind in report.kinds] == [True, True] and report.referred == 1
+
+
+# Bad input
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code", "file", "row", "field"),
+    [
+        (lambda: aril.ReferralGraph(["a"], {"from": ["a"], "to": ["b"], "strength": [1]}), "dangling_reference", "links", 0, "to"),
+        (lambda: aril.ReferralGraph(["a"], {"from": [0], "to": [1], "strength": [1]}), "out_of_range", "links", 0, "to"),
+        (lambda: aril.ReferralGraph(["a"], {"from": [0], "to": [-1], "strength": [1]}), "out_of_range", "links", 0, "to"),
+        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": [1.5]}), "out_of_range", "links", None, "strength"),
+        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": ["-1"]}), "out_of_range", "links", None, "strength"),
+        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": [None]}), "malformed", "links", 0, "strength"),
+        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": [float("nan")]}), "out_of_range", "links", None, "strength"),
+        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1]}), "shape_mismatch", "links", None, "strength"),
+        (lambda: aril.ReferralGraph(list("ab"), {"from": [0, 0], "to": [1], "strength": 1}), "shape_mismatch", "links", None, "to"),
+        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": 1, "kind": ["pal"]}), "unknown_word", "links", 0, "kind"),
+        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": 1, "since": ["May"]}), "malformed", "links", 0, "since"),
+        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": 1, "consent": ["so"]}), "malformed", "links", 0, "consent"),
+        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "weight": 1}), "unknown_column", "links", None, "weight"),
+        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [0], "strength": 1}), "cycle", "links", None, None),
+        (lambda: aril.ReferralGraph(["a", "a"]), "duplicate_id", "vertices", None, "id"),
+        (lambda: aril.ReferralGraph({"id": ["a"], "kind": ["boss"]}), "unknown_word", "vertices", 0, "kind"),
+        (lambda: aril.ReferralGraph.from_tables({"folk": {}}), "unknown_table", "", None, "folk"),
+        (
+            lambda: aril.ReferralGraph.from_tables({"people": {"id": ["a"]}, "links": {"from": ["a"], "to": ["b"], "strength": [1]}}),
+            "dangling_reference", "links", 0, "to",
+        ),
+        (
+            lambda: aril.ReferralGraph.from_tables({"people": {"id": ["a"]}, "memberships": {"person": ["z"], "kind": ["group"], "of": ["x"]}}),
+            "dangling_reference", "memberships", 0, "person",
+        ),
+        (lambda: aril.ReferralGraph.from_csv("/nowhere"), "file_not_readable", "/nowhere", None, ""),
+        (lambda: aril.ReferralGraph(["a"]).with_derived_links(), "invalid_option", "", None, "graph"),
+        (lambda: aril.ReferralGraph.from_tables({}, rules=[aril.DerivationRule("same_song", "friend", 1)]), "unknown_word", "rules", None, "basis"),
+    ],
+)  # fmt: skip
+def test_bad_input_is_named_with_its_place(wrong, code, file, row, field):
+    with pytest.raises(aril.Error) as raised:
+        wrong()
+    error = raised.value
+    assert (error.code, error.file) == (code, file), str(error)
+    assert row is None or error.row == row, str(error)
+    assert field is None or error.field == field, str(error)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        (lambda graph: graph.introductions("ann", "nobody"), "unknown_id"),
+        (lambda graph: graph.introductions("ann", 99), "unknown_id"),
+        (lambda graph: graph.introductions("mill", "mill"), "out_of_range"),
+        (lambda graph: graph.introductions("ann", "bo"), "out_of_range"),
+        (lambda graph: graph.introductions("ann", "mill", k=0), "invalid_option"),
+        (lambda graph: graph.introductions("ann", "mill", hops=0), "invalid_option"),
+        (lambda graph: graph.introductions_of(["ann", "bo"], ["mill"]), "shape_mismatch"),
+        (lambda graph: graph.introductions_of(["ann"], ["ann"]), "out_of_range"),
+        (lambda graph: graph.introductions("ann", "mill")[0].sentence("fr"), "unknown_word"),
+        (lambda graph: graph.with_links({"from": ["ann"], "to": ["ann"], "strength": 1}), "cycle"),
+        (lambda graph: graph.with_links(taken={"from": ["ann"], "to": ["mill"], "strength": 1}), "unknown_id"),
+        (lambda graph: graph.with_vertices(["ann"]), "duplicate_id"),
+        (lambda graph: graph.with_vertices(taken=["zoe"]), "unknown_id"),
+        (lambda graph: aril.plan_introductions(graph.introductions_of(["ann"], ["mill"]), 0), "invalid_option"),
+    ],
+)
+def test_wrong_questions_are_errors(small, wrong, code):
+    with pytest.raises(aril.Error) as raised:
+        wrong(small)
+    assert raised.value.code == code, str(raised.value)
+
+
+def test_lenient_keeps_what_is_good():
+    links = {"from": [0, 1, 1], "to": [1, 1, 2], "strength": 1, "consent": True}
+    graph = aril.ReferralGraph({"id": ["a", "b", "m"], "kind": [None, None, "employer"]}, links, lenient=True)
+    assert [problem.code for problem in graph.problems] == ["cycle"] and graph.link_count == 2
+    tables = {"people": {"id": ["a", "b"]}, "links": {"from": ["a", "a"], "to": ["b", "c"], "strength": [1, 1]}}
+    kept = aril.ReferralGraph.from_tables(tables, lenient=True)
+    assert kept.link_count == 1 and [(problem.file, problem.row) for problem in kept.problems] == [("links", 1)]
+
+
+def test_an_id_that_reads_as_a_row_is_given_as_text():
+    graph = aril.ReferralGraph({"id": ["1", "2"], "kind": ["resident", "employer"]}, {"from": ["1"], "to": ["2"], "strength": 1, "consent": True})
+    assert len(graph.introductions("1", "2")) == len(graph.introductions(np.uint32(0), np.uint32(1))) == 1
+    with pytest.raises(aril.Error) as raised:
+        graph.introductions(1, "2")
+    assert raised.value.code == "invalid_option"
