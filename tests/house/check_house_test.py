@@ -37,7 +37,7 @@ PLANTS = [
     ('GoogleTest in the library', 'src/core/planted.cpp', '#include <gtest/gtest.h>', 'belongs in tests'),
     ('Google Benchmark in the examples', 'examples/planted.cpp', '#include <benchmark/benchmark.h>', 'belongs in bench'),
     ('a library of no table', 'src/io/planted.cpp', '#include <zlib.h>', 'no place in the table'),
-    ('a system header', 'src/text/planted.cpp', '#include <sys/mman.h>', 'no place in the table'),
+    ('a system header', 'src/text/planted.cpp', '#include <sys/resource.h>', 'no place in the table'),
     ('a hidden include', 'src/core/planted.cpp', '#include PLANTED', 'a macro hides'),
     ('printing', 'src/market/planted.cpp', '#include <iostream>', 'never prints'),
     ('a clock', 'src/rank/planted.cpp', 'const auto now = std::chrono::system_clock::now();', 'nobody reads a clock'),
