@@ -1,9 +1,10 @@
 """./dev bench rank: a whole sample ranked, in the cases below. The peers' answers are compared before anything is timed."""
 
+import subprocess
 import sys
 
 from bench_peers import answers, run_peer
-from bench_rows import google_benchmark, show
+from bench_rows import google_benchmark, program, show
 
 REPEAT = 5
 CASES = {  # threads
@@ -13,7 +14,9 @@ CASES = {  # threads
     "district-reverse": (2,),  # the best residents of every posting
     "district-dense": (2,),    # an embedding of 64 dimensions has a weight
     "own-term": (1,),
+    "province": (2,),  # streamed; no peer holds it, so some lists are compared with a full sort of all pairs
 }
+COMPARED_IN_PROVINCE = 16  # residents
 # How many residents (in reverse: postings) a peer ranks; None: all. How often: once where it ranks all of a district.
 PEERS = {
     "numpy_peer": {"community": None, "district": 2000, "district-open": 500, "district-reverse": None, "district-dense": 2000},
@@ -62,14 +65,19 @@ def compare_dense(rows, repeat):
     return [without]
 
 
+def bench_province(repeat):
+    if subprocess.run([program("rank"), "--check", "province", str(COMPARED_IN_PROVINCE)]).returncode != 0:
+        sys.exit("province: the lists differ from a full sort of all pairs: nothing is timed")
+    ours = google_benchmark("rank", "province/2", "province", "aril", 2, min(repeat, 2))
+    show(ours, f"lists of {COMPARED_IN_PROVINCE} residents equal to a full sort")
+    return [ours]
+
+
+def bench_against_peers(case, repeat):
+    rows = [row for threads in CASES[case] for row in bench_case(case, threads, repeat)]
+    return rows + (compare_dense(rows, repeat) if case == "district-dense" else [])
+
+
 def run(cases, repeat):
-    rows = []
-    for case in cases:
-        if case == "own-term":
-            rows += bench_own_term(repeat)
-            continue
-        for threads in CASES[case]:
-            rows += bench_case(case, threads, repeat)
-        if case == "district-dense":
-            rows += compare_dense(rows, repeat)
-    return rows
+    alone = {"own-term": bench_own_term, "province": bench_province}
+    return [row for case in cases for row in (alone[case](repeat) if case in alone else bench_against_peers(case, repeat))]
