@@ -32,7 +32,7 @@ std::vector<TermShare> shares_of(const Ranker::State& state, Side side, Resident
     TermValue value = 0;
     state.terms.fill(weighted.term, *scratch, {&posting, 1}, {&value, 1});
     shares.push_back({std::string(state.terms.name(weighted.term)), value, weighted.weight, weighted.weight * value,
-                      state.terms.is_neutral(weighted.term, resident, posting)});
+                      state.terms.is_neutral(weighted.term, resident, posting), state.terms.only_adds(weighted.term)});
   }
   return shares;
 }

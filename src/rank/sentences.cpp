@@ -66,7 +66,7 @@ const TermShare* weakest(const Explanation& explanation) {
   const TermShare* worst = nullptr;
   const auto lost = [](const TermShare& share) { return share.weight * (65'535U - share.value); };
   for (const TermShare& share : explanation.terms) {
-    if (!share.is_neutral && share.value < 32'767 && share.weight > 0 && (worst == nullptr || lost(share) > lost(*worst))) worst = &share;
+    if (!share.is_neutral && !share.only_adds && share.value < 32'767 && share.weight > 0 && (worst == nullptr || lost(share) > lost(*worst))) worst = &share;
   }
   return worst;
 }
@@ -130,7 +130,9 @@ std::string Explanation::sentence(Language language) const {
   }
   text += english ? "." : "。";
   std::vector<std::string> missing;
-  for (const std::string& term : neutral_terms()) missing.push_back(term_phrase(term, language));
+  for (const TermShare& share : terms) {
+    if (share.is_neutral && !share.only_adds && share.weight > 0) missing.push_back(term_phrase(share.term, language));
+  }
   if (!missing.empty()) text += (english ? " Not stated: " : "未说明：") + joined(missing, english ? ", " : "、") + (english ? "." : "。");
   const std::vector<std::string> asked = questions(language);
   if (!asked.empty()) text += (english ? " To ask: " : "需询问：") + joined(asked, english ? " " : "");

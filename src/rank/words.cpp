@@ -86,7 +86,10 @@ std::string rule_question(std::string_view rule, Language language) {
   return question == rule ? question + (language == Language::english ? "?" : "？") : question;
 }
 
-std::string term_phrase(std::string_view term, Language language) { return look_up(term_names, term_words, term, language); }
+std::string term_phrase(std::string_view term, Language language) {
+  if (term == "referral") return Words{"referral", "熟人引荐"}.in(language);  // not a standard term, and the usual name of a sparse one
+  return look_up(term_names, term_words, term, language);
+}
 
 std::string money_text(Money amount, const Market& market) {
   std::string text = std::to_string(amount / 100);

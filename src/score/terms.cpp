@@ -195,6 +195,10 @@ std::string_view Terms::name(std::size_t term) const {
   return compiled_->inputs.own[term - compiled_->inputs.sparse.size()].name();
 }
 
+bool Terms::only_adds(std::size_t term) const noexcept {
+  return term >= standard_term_count && term - standard_term_count < compiled_->inputs.sparse.size();
+}
+
 std::vector<std::string> Terms::names() const {
   std::vector<std::string> all;
   for (std::size_t term = 0; term < size(); ++term) all.emplace_back(name(term));

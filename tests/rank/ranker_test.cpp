@@ -240,7 +240,7 @@ TEST(Ranker, AddsASparseTermByPostingAndByEmployer) {
   SmallMarket small;
   const Market market = small.build();
   Policy policy = Policy::standard();
-  policy.weigh_for_resident("referral", "10");
+  policy.weigh_for_resident("referral", "200");
   RankerInputs inputs;
   inputs.terms.sparse.emplace_back(market, "referral", SparseColumns::employers,
                                    std::vector<SparseEntry>{{ResidentRow(0), 0, 65'535}, {ResidentRow(0), 0, 3}});
@@ -253,6 +253,10 @@ TEST(Ranker, AddsASparseTermByPostingAndByEmployer) {
   EXPECT_FALSE(share_of(0).is_neutral);
   EXPECT_EQ(share_of(1).value, 16'384);
   EXPECT_TRUE(share_of(1).is_neutral);
+  EXPECT_TRUE(share_of(1).only_adds);
+  // Nobody is told that knowing nobody is a weakness, or that it is not stated.
+  EXPECT_EQ(ranker.explain(ResidentRow(1), PostingRow(0)).sentence(Language::english).find("referral"), std::string::npos);
+  EXPECT_NE(ranker.explain(ResidentRow(0), PostingRow(0)).sentence(Language::chinese).find("熟人引荐"), std::string::npos);
   EXPECT_EQ(SparseTerm::value_of(1), 16'384);  // floor
   EXPECT_THROW(SparseTerm(market, "x", SparseColumns::postings, {{ResidentRow(0), 9, 1}}), Error);
 }

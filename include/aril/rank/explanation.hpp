@@ -20,6 +20,7 @@ struct TermShare {
   std::uint32_t weight = 0;        // of 65,535
   std::uint32_t contribution = 0;  // weight x value
   bool is_neutral = false;         // an input is missing, so the term takes its neutral value
+  bool only_adds = false;          // a sparse term: a link adds, and none is nothing that is missing or weak
   bool operator==(const TermShare&) const = default;
 };
 

@@ -84,6 +84,8 @@ class Terms {
   // nullptr: `threshold` is for all. Room at `positions` for 64 a word. Returns how many there are.
   std::size_t list_reaching(Scratch& scratch, const std::uint64_t* words, std::size_t first, std::size_t count, std::uint32_t threshold,
                             const std::uint16_t* thresholds, std::uint32_t* positions) const;
+  // Whether the term is a sparse one.
+  [[nodiscard]] bool only_adds(std::size_t term) const noexcept;
   // Whether the term takes its neutral value for want of an input.
   [[nodiscard]] bool is_neutral(std::size_t term, ResidentRow resident, PostingRow posting) const;
 
