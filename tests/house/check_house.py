@@ -29,7 +29,7 @@ THIRD_PARTY = {
     'tbb/': ['src/core'],
     'oneapi/': ['src/core'],
     'hwy/': ['src/core', 'src/score', 'src/referral'],
-    'immintrin.h': ['src/score'],  # AVX-512's int8 sums of products, for which Highway has no name in Debian's version
+    'immintrin.h': ['src/score', 'bench/machine.cpp'],  # AVX-512's int8 sums of products, for which Highway has no name in Debian's version; the roofline
     'nlohmann/': ['src/text'],
     'Eigen/': ['include/aril/interop/eigen.hpp', 'src/referral', 'tests'],
     'boost/': ['include/aril/interop/boost_graph.hpp', 'src/market', 'src/referral', 'tests'],
