@@ -45,11 +45,23 @@ def row(case, system, threads, seconds, items, peak, **more):
 
 def google_benchmark(bench, name, case, system, threads, repeat):
     """One benchmark of a program in a process of its own, so that its memory is its own; as a row."""
-    output, peak = child([program(bench), f"--benchmark_filter=^{name}/real_time$", f"--benchmark_repetitions={repeat}", "--benchmark_min_time=0",
-                          "--benchmark_format=json"], stderr=subprocess.DEVNULL)
+    return google_benchmarks(bench, [(name, case, system, threads)], repeat)[0]
+
+
+def google_benchmarks(bench, named, repeat):
+    """Several (name, case, system, threads) in one process, their repetitions in turn, so that what else the machine does is the same for all."""
+    names = "|".join(name for name, *_ in named)
+    output, peak = child([program(bench), f"--benchmark_filter=^({names})/real_time$", f"--benchmark_repetitions={repeat}",
+                          "--benchmark_min_time=0", "--benchmark_enable_random_interleaving=true", "--benchmark_format=json"],
+                         stderr=subprocess.DEVNULL)
     runs = [run for run in json.loads(output or b'{"benchmarks": []}')["benchmarks"] if run["run_type"] == "iteration"]
+    return [row_of_runs([run for run in runs if run["run_name"] == f"{name}/real_time"], name, case, system, threads, peak)
+            for name, case, system, threads in named]
+
+
+def row_of_runs(runs, name, case, system, threads, peak):
     if not runs:
-        sys.exit(f"{program(bench)} has no benchmark {name}")
+        sys.exit(f"there is no benchmark {name}")
     items = runs[0]["items_per_second"] * runs[0]["real_time"]
     return row(case, system, threads, [run["real_time"] for run in runs], items, peak)
 

@@ -1,15 +1,16 @@
 // Ranking a whole sample: what `./dev bench rank` times. Its driver, bench/run_rank.py, first has the answers written (--answers) and compares them.
 //
 //   aril_bench_rank --write-market SIZE FOLDER | --write-policy CASE FILE | --write-vectors SIZE FOLDER | --answers CASE FILE
-//                   | [Google Benchmark's options]
+//                   | --check SIZE COUNT (lists of so many residents against a full sort) | [Google Benchmark's options]
 #include <benchmark/benchmark.h>
 
-#include <cstdio>
-#include <map>
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "aril/score/curves.hpp"
 #include "common/answers.hpp"
+#include "common/brute_force.hpp"
 #include "common/case.hpp"
 
 namespace {
@@ -41,6 +42,28 @@ void rank_all(benchmark::State& state, const Case& one, std::size_t threads) {
     }
   }
   count_pairs(state, market_of(one.size));
+}
+
+// Hands on the lists of some thousand residents at a time, so that those of a million never stand in memory together. Returns the hits.
+std::size_t rank_streamed(const aril::Ranker& ranker, std::size_t threads) {
+  constexpr std::size_t block = 8192;
+  const std::size_t residents = ranker.market().residents().size();
+  std::size_t hits = 0;
+  for (std::size_t begin = 0; begin < residents; begin += block) {
+    std::vector<aril::ResidentRow> rows;
+    for (std::size_t row = begin; row < std::min(residents, begin + block); ++row) rows.push_back(aril::ResidentRow(row));
+    hits += ranker.rank({.k = k, .threads = threads, .residents = std::move(rows)}).hits().size();
+  }
+  return hits;
+}
+
+void rank_province(benchmark::State& state, std::size_t threads) {
+  const aril::Market& market = market_of("province");
+  for (auto _ : state) {
+    const aril::Ranker ranker(market, aril::Policy::standard(), aril::sample::reference_date());
+    benchmark::DoNotOptimize(rank_streamed(ranker, threads));
+  }
+  count_pairs(state, market);
 }
 
 // The built-in freshness as a user would write it: what a term of one's own costs over a built-in one.
@@ -87,6 +110,9 @@ void register_benchmarks() {
           ->Unit(benchmark::kSecond);
     }
   }
+  benchmark::RegisterBenchmark("province/2", [](benchmark::State& state) { rank_province(state, 2); })
+      ->UseRealTime()
+      ->Unit(benchmark::kSecond);
   for (const std::string term : {"freshness", "own_freshness"}) {
     benchmark::RegisterBenchmark((term + "/1").c_str(), [=](benchmark::State& state) { score_all(state, term); })
         ->UseRealTime()
@@ -111,6 +137,7 @@ int write(const std::string& what, const std::string& name, const std::string& p
   if (what == "--write-policy") return aril::bench::write_text(aril::bench::policy_of(case_of(name)).to_json(), place);
   if (what == "--write-vectors") return write_vectors(name, place);
   if (what == "--answers") return write_answers(case_of(name), place);
+  if (what == "--check") return aril::bench::agrees_with_brute_force(make_ranker(case_of(name)), std::stoul(place)) ? 0 : 1;
   return 0;
 }
 

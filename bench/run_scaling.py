@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 from bench_peers import answers, run_peer
-from bench_rows import google_benchmark, in_words, program, show
+from bench_rows import google_benchmark, google_benchmarks, in_words, program, show
 
 REPEAT = 5
 CASES = ("threads", "postings")
@@ -14,19 +14,22 @@ COMPARED = 8  # residents whose lists are compared with a full sort, for each nu
 NUMPY_RESIDENTS = 2_000
 
 
+def peer_on(threads, repeat):
+    peer, _ = run_peer("numpy_peer", "district", threads, repeat, answers("district"), NUMPY_RESIDENTS)
+    if not peer["answers_agree"]:
+        sys.exit(f"threads: the answers of {peer['system']} differ from ours: nothing is timed")
+    return peer | {"case": "threads"}
+
+
 def bench_threads(repeat):
-    rows = []
-    for threads in (1, 2):
-        peer, _ = run_peer("numpy_peer", "district", threads, repeat, answers("district"), NUMPY_RESIDENTS)
-        if not peer["answers_agree"]:
-            sys.exit(f"threads: the answers of {peer['system']} differ from ours: nothing is timed")
-        peer["case"] = "threads"
-        rows += [google_benchmark("rank", f"district/{threads}", "threads", "aril", threads, repeat), peer]
-    for one, two in zip(rows[:2], rows[2:]):
+    """The same with two threads beside it with one: in turns where it is ours."""
+    peers = [peer_on(threads, repeat) for threads in (1, 2)]
+    ours = google_benchmarks("rank", [(f"district/{threads}", "threads", "aril", threads) for threads in (1, 2)], repeat)
+    for one, two in (ours, peers):
         two["times_one_thread"] = one["seconds"] / two["seconds"]
         show(one)
         show(two, f"{two['times_one_thread']:.2f} x one thread")
-    return rows
+    return ours + peers
 
 
 def bench_postings(repeat):

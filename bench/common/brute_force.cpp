@@ -25,11 +25,11 @@ bool same_hits(std::span<const Hit> one, std::span<const Hit> other) {
 
 bool agrees_with_brute_force(const Ranker& ranker, std::size_t count) {
   const std::size_t residents = ranker.market().residents().size();
-  for (std::size_t i = 0; i < count; ++i) {
-    const ResidentRow resident(i * (residents - 1) / std::max<std::size_t>(1, count - 1));
-    if (!same_hits(ranker.rank(resident, {.k = k}).at(0), best_by_brute_force(ranker, resident, k))) return false;
-  }
-  return true;
+  std::vector<ResidentRow> rows;
+  for (std::size_t i = 0; i < count; ++i) rows.push_back(ResidentRow(i * (residents - 1) / std::max<std::size_t>(1, count - 1)));
+  const auto lists = ranker.rank({.k = k, .residents = rows});
+  return std::all_of(rows.begin(), rows.end(),
+                     [&](ResidentRow row) { return same_hits(lists.of(row), best_by_brute_force(ranker, row, k)); });
 }
 
 }  // namespace aril::bench

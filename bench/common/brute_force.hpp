@@ -13,7 +13,7 @@ namespace aril::bench {
 [[nodiscard]] std::vector<Hit> best_by_brute_force(const Ranker& ranker, ResidentRow resident, std::size_t most);
 // Whether hits name the same pairs with the same scores in the same order.
 [[nodiscard]] bool same_hits(std::span<const Hit> one, std::span<const Hit> other);
-// For `count` residents, evenly spread.
+// The lists of `count` residents, evenly spread.
 [[nodiscard]] bool agrees_with_brute_force(const Ranker& ranker, std::size_t count);
 
 }  // namespace aril::bench
