@@ -2,17 +2,12 @@
 
 #include <array>
 
+#include "../core/words.hpp"
 #include "aril/eligibility/rule.hpp"
 #include "aril/score/term.hpp"
 
 namespace aril {
 namespace {
-
-struct Words {
-  std::string_view english;
-  std::string_view chinese;
-  [[nodiscard]] std::string in(Language language) const { return std::string(language == Language::english ? english : chinese); }
-};
 
 // In the order of RuleCode: what the rule is about, to stand after "fails on" or in a list.
 constexpr std::array<Words, rule_count> rule_words{{{"it is not open on this day", "不在招聘期内"},

@@ -3,16 +3,11 @@
 #include <string>
 #include <string_view>
 
+#include "../core/words.hpp"
 #include "aril/referral/introductions.hpp"
 
 namespace aril {
 namespace {
-
-struct Words {
-  std::string_view english;
-  std::string_view chinese;
-  [[nodiscard]] std::string in(Language language) const { return std::string(language == Language::english ? english : chinese); }
-};
 
 // In the order of LinkKind: what the one at the end is to the one at the start; the last three, what the start is to an employer.
 constexpr std::array<Words, link_kind_count> link_words{{{"an acquaintance", "熟人"},
