@@ -30,15 +30,11 @@ std::uint16_t weigh_classes(std::span<const std::uint8_t> class_of, const TermVa
 }
 
 // What a course can add to each wanted occupation at most: as if nothing were held.
-void compile_gains(const CoverIndex& cover, std::span<const PostingRow> order, std::span<const OccupationRow> wanted,
-                   PostingBounds& bounds) {
-  for (const OccupationRow occupation : wanted) {
-    std::uint32_t& number = bounds.number_of_wanted[occupation.index()];
-    if (number != 0xffffffffU) continue;
-    number = static_cast<std::uint32_t>(bounds.most_gained.size() / std::max<std::size_t>(1, bounds.training_count));
+void compile_gains(const CoverIndex& cover, std::span<const PostingRow> order, PostingBounds& bounds) {
+  for (std::size_t number = 0; number < cover.wanted_count(); ++number) {
     for (std::size_t i = 0; i < bounds.training_count; ++i) {
       std::uint32_t sum = 0;
-      for (const Gain& gain : cover.gains(occupation.index(), cover.slot(order[bounds.first_training + i].index()))) {
+      for (const Gain& gain : cover.gains(number, cover.slot(order[bounds.first_training + i].index()))) {
         sum += std::uint32_t{gain.share} * gain.cover;
       }
       bounds.most_gained.push_back(static_cast<std::uint16_t>(sum));
@@ -49,7 +45,7 @@ void compile_gains(const CoverIndex& cover, std::span<const PostingRow> order, s
 }  // namespace
 
 void Terms::Compiled::compile_bounds(std::span<const PostingRow> order) {
-  if (!columns.fits) return;
+  if (!columns.fits || order.size() > PostingBounds::most_positions) return;
   const Postings& postings = market.postings();
   PostingBounds& b = bounds;
   b.size = in_whole_chunks(order.size());
@@ -82,8 +78,7 @@ void Terms::Compiled::compile_bounds(std::span<const PostingRow> order) {
     for (const KeyShare& entry : asked) askers[entry.key].push_back(position << PostingBounds::share_bits | entry.share);
   }
   for (const auto& list : askers) b.askers.push_back(list);
-  b.number_of_wanted.assign(market.taxonomy().occupations().size(), 0xffffffffU);
-  compile_gains(cover, order, market.residents().wanted_occupations.values(), b);
+  compile_gains(cover, order, b);
 }
 
 namespace {
@@ -129,7 +124,7 @@ void sum_skills(const Terms::Compiled& c, Terms::Scratch& scratch) {
   }
   std::uint16_t* training = values.data() + bounds.first_training;
   for (const OccupationRow wanted : c.market.residents().wanted_occupations[scratch.resident.index()]) {
-    const std::uint16_t* most = bounds.most_gained.data() + bounds.number_of_wanted[wanted.index()] * bounds.training_count;
+    const std::uint16_t* most = bounds.most_gained.data() + c.cover.number_of_wanted(wanted) * bounds.training_count;
     for (std::size_t i = 0; i < bounds.training_count; ++i) training[i] = std::max(training[i], most[i]);
   }
 }

@@ -101,20 +101,19 @@ void CoverIndex::make_gains(const Market& market, const std::vector<std::uint8_t
   const Postings& postings = market.postings();
   // Who asks for a key: (number of the wanted occupation, share).
   std::vector<std::vector<std::pair<std::uint32_t, std::uint16_t>>> askers(keys_.size());
-  number_of_wanted_.assign(wanted.size(), not_wanted);
-  std::uint32_t wanted_count = 0;
+  number_of_wanted_.assign(wanted.size(), 0);
   for (std::uint32_t occupation = 0; occupation < wanted.size(); ++occupation) {
     if (wanted[occupation] == 0) continue;
-    number_of_wanted_[occupation] = wanted_count++;
+    number_of_wanted_[occupation] = static_cast<std::uint32_t>(wanted_count_++);
     for (const Requirement& asked : market.taxonomy().asks(OccupationRow(occupation))) {
-      if (counts(asked)) askers[key_number({asked.skill, asked.level})].emplace_back(wanted_count - 1, asked.share);
+      if (counts(asked)) askers[key_number({asked.skill, asked.level})].emplace_back(number_of_wanted_[occupation], asked.share);
     }
   }
   slots_.assign(postings.size(), 0);
   for (std::size_t posting = 0; posting < postings.size(); ++posting) {
     if (postings.kinds[posting] == Kind::training_slot) slots_[posting] = static_cast<std::uint32_t>(slot_count_++);
   }
-  std::vector<std::vector<Gain>> gains(wanted_count * slot_count_);
+  std::vector<std::vector<Gain>> gains(wanted_count_ * slot_count_);
   std::vector<std::uint8_t> cover(keys_.size(), 0);
   std::vector<std::uint32_t> touched;
   for (std::size_t posting = 0; posting < postings.size(); ++posting) {

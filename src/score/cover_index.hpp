@@ -33,10 +33,13 @@ class CoverIndex {
   // One past the keys: stands for "nothing asked".
   [[nodiscard]] std::uint32_t neutral_key() const noexcept { return static_cast<std::uint32_t>(keys_.size()); }
   [[nodiscard]] std::span<const KeyShare> requirements(std::size_t posting) const noexcept { return requirements_[posting]; }
-  // What a training slot adds to what an occupation asks. Empty for an occupation that nobody wants.
-  [[nodiscard]] std::span<const Gain> gains(std::size_t occupation, std::size_t slot) const noexcept {
-    const std::uint32_t number = number_of_wanted_[occupation];
-    return number == not_wanted ? std::span<const Gain>{} : gains_[number * slot_count_ + slot];
+  // Occupations that somebody wants are numbered.
+  [[nodiscard]] std::size_t wanted_count() const noexcept { return wanted_count_; }
+  // Pre: somebody wants it.
+  [[nodiscard]] std::size_t number_of_wanted(OccupationRow occupation) const noexcept { return number_of_wanted_[occupation.index()]; }
+  // What a training slot adds to what a wanted occupation asks.
+  [[nodiscard]] std::span<const Gain> gains(std::size_t number_of_wanted, std::size_t slot) const noexcept {
+    return gains_[number_of_wanted * slot_count_ + slot];
   }
   // A training slot's number among slots.
   [[nodiscard]] std::uint32_t slot(std::size_t posting) const noexcept { return slots_[posting]; }
@@ -62,7 +65,6 @@ class CoverIndex {
 
  private:
   static constexpr std::size_t most_keys = (std::size_t{1} << 23) - 1;  // so that a key and a share, or a key and a code, fit four bytes
-  static constexpr std::uint32_t not_wanted = 0xffffffffU;
   [[nodiscard]] std::uint32_t key_number(const HeldSkill& asked) const;
   void make_keys(const Market& market, const std::vector<std::uint8_t>& wanted);
   void make_neighbours(const Market& market);
@@ -79,6 +81,7 @@ class CoverIndex {
   Ragged<Gain> gains_;                                                         // by number of wanted x slot
   std::vector<std::uint32_t> slots_;
   std::size_t slot_count_ = 0;
+  std::size_t wanted_count_ = 0;
 };
 
 }  // namespace aril

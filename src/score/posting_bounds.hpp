@@ -32,10 +32,10 @@ struct PostingBounds {
   Ragged<std::uint32_t> askers;              // by key: position << share_bits | share
   std::size_t first_training = 0;            // training slots that stand side by side
   std::size_t training_count = 0;
-  std::vector<std::uint16_t> most_gained;       // number of the wanted occupation x training_count: by the course alone
-  std::vector<std::uint32_t> number_of_wanted;  // by occupation
+  std::vector<std::uint16_t> most_gained;  // CoverIndex's number of the wanted occupation x training_count: by the course alone
 
   static constexpr std::uint32_t share_bits = 9;
+  static constexpr std::size_t most_positions = std::size_t{1} << (32 - share_bits);
   [[nodiscard]] wide::BoundColumns columns() const noexcept { return {pay_class.data(), week_class.data(), liking.data()}; }
 };
 

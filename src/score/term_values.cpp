@@ -22,7 +22,7 @@ TermValue gain_of(const Terms::Compiled& c, const Terms::Scratch& scratch, std::
   std::uint32_t best = 0;
   for (const OccupationRow occupation : residents.wanted_occupations[r]) {
     std::uint32_t sum = 0;
-    for (const Gain& gain : c.cover.gains(occupation.index(), c.cover.slot(posting))) {
+    for (const Gain& gain : c.cover.gains(c.cover.number_of_wanted(occupation), c.cover.slot(posting))) {
       const std::uint8_t before = scratch.cover[gain.key];
       sum += gain.share * std::uint32_t{static_cast<std::uint8_t>(std::max(gain.cover, before) - before)};
     }
