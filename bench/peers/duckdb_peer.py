@@ -13,7 +13,6 @@ the resident; the top k is the aggregate max(key, k) over score and row in one i
 next chunk of residents: DuckDB's own parallelism splits tables by row groups, and a chunk is smaller than one.
 """
 
-import argparse
 import concurrent.futures
 import datetime
 import json
@@ -33,6 +32,7 @@ from numpy_market import load  # noqa: E402
 from numpy_policy import Policy  # noqa: E402
 from numpy_reverse import NONE, keep_best, lists  # noqa: E402
 from one_at_a_time import rank_each  # noqa: E402
+from ranking_arguments import ranking_arguments  # noqa: E402
 
 CHUNK = 1000  # residents of one query, at most
 
@@ -86,19 +86,7 @@ class Peer:
 
 
 def parse_arguments():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--market", required=True)
-    parser.add_argument("--as-of", required=True)
-    parser.add_argument("--k", type=int, default=20)
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--policy")
-    parser.add_argument("--sample", help="a file with the ids of the residents (with --reverse: postings) to rank, one a line")
-    parser.add_argument("--reverse", action="store_true", help="the best residents of postings")
-    parser.add_argument("--each", action="store_true", help="a query for each resident")
-    parser.add_argument("--vectors", help="the folder of the embeddings")
-    parser.add_argument("--repeat", type=int, default=5)
-    parser.add_argument("--out")
-    return parser.parse_args()
+    return ranking_arguments().parse_args()
 
 
 def time_calls(peer, args):

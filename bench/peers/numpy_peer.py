@@ -19,7 +19,6 @@ Threads are worker processes that share the prepared tables by fork, started bef
 NumPy calls wait for the interpreter lock, and two threads were no faster than one. What the workers send back is inside the timing.
 """
 
-import argparse
 import concurrent.futures
 import datetime
 import json
@@ -38,6 +37,7 @@ from numpy_policy import Policy  # noqa: E402
 from numpy_reverse import NONE, Reverse, lists  # noqa: E402
 from one_at_a_time import rank_each  # noqa: E402
 from numpy_terms import Block, Terms  # noqa: E402
+from ranking_arguments import ranking_arguments  # noqa: E402
 
 BLOCK_PAIRS = 1 << 23  # pairs of a block of residents with all postings
 TABLE_ENTRIES = 1 << 26  # of a table by class of residents: with more residents than this allows, in several parts
@@ -218,18 +218,7 @@ def smallest(keys, k):
 
 
 def parse_arguments():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--market", required=True)
-    parser.add_argument("--as-of", required=True)
-    parser.add_argument("--k", type=int, default=20)
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--policy")
-    parser.add_argument("--sample", help="a file with the ids of the residents to rank, one a line")
-    parser.add_argument("--reverse", action="store_true", help="the best residents of every posting")
-    parser.add_argument("--each", action="store_true", help="a call for each resident")
-    parser.add_argument("--vectors", help="the folder of the embeddings")
-    parser.add_argument("--repeat", type=int, default=5)
-    parser.add_argument("--out")
+    parser = ranking_arguments()
     parser.add_argument("--block", type=int, help="residents in a block (default: by the number of postings)")
     return parser.parse_args()
 

@@ -43,22 +43,22 @@ void for_each_way(const std::function<void(SearchPath)>& visit) {
   }
 }
 
-void expect_same_lists(const Ranker& ranker, RankOptions options) {
+template <class Options, class Rank>
+void expect_same(Options options, const Rank& rank) {
   options.path = SearchPath::listed;
-  const auto expected = ranker.rank(options);
+  const auto expected = rank(options);
   for_each_way([&](SearchPath path) {
     options.path = path;
-    ASSERT_EQ(ranker.rank(options), expected);
+    ASSERT_EQ(rank(options), expected);
   });
 }
 
-void expect_same_lists_of_postings(const Ranker& ranker, PostingRankOptions options) {
-  options.path = SearchPath::listed;
-  const auto expected = ranker.rank_residents(options);
-  for_each_way([&](SearchPath path) {
-    options.path = path;
-    ASSERT_EQ(ranker.rank_residents(options), expected);
-  });
+void expect_same_lists(const Ranker& ranker, const RankOptions& options) {
+  expect_same(options, [&](const RankOptions& chosen) { return ranker.rank(chosen); });
+}
+
+void expect_same_lists_of_postings(const Ranker& ranker, const PostingRankOptions& options) {
+  expect_same(options, [&](const PostingRankOptions& chosen) { return ranker.rank_residents(chosen); });
 }
 
 struct NewestFirst {
