@@ -378,3 +378,14 @@ def test_an_id_that_reads_as_a_row_is_given_as_text():
     with pytest.raises(aril.Error) as raised:
         graph.introductions(1, "2")
     assert raised.value.code == "invalid_option"
+
+
+def test_an_int_that_could_be_an_id_as_well_as_a_place_is_an_error():
+    vertices = {"id": [1, 2, 3]}
+    with pytest.raises(aril.Error) as caught:
+        aril.ReferralGraph(vertices, {"from": [1], "to": [2], "strength": [0.5]})
+    assert caught.value.code == "invalid_option"
+    by_id = aril.ReferralGraph(vertices, {"from": ["1"], "to": ["2"], "strength": [0.5]})
+    by_place = aril.ReferralGraph(vertices, {"from": np.array([0], np.uint32), "to": np.array([1], np.uint32), "strength": [0.5]})
+    assert by_id.links()["from"].tolist() == by_place.links()["from"].tolist() == [0]
+    assert by_id.links()["to"].tolist() == by_place.links()["to"].tolist() == [1]

@@ -61,7 +61,8 @@ class ReferralGraph:
 
         vertices: a table (as Market.from_tables takes them) with the columns id, and where you have them title_en, title_zh and kind
         (resident, grid_worker, building_head, volunteer, mutual_help_group, helper, employer; not stated: resident); or a list of ids.
-        links: a table with from and to (ids, or places in the list of vertices), strength, and where you have them kind, since and consent.
+        links: a table with from and to (ids, or places in the list of vertices: an int that could also be an id is an error, but in an array
+        of NumPy's uint32), strength, and where you have them kind, since and consent.
         strength: numbers of 0..1, exact; an array of NumPy's uint16 is taken as stored, 0..65,535. kind, since, consent and strength may be
         one value for all. Consent that is not stated is no: of the person a link leads to, or, for a link to an employer, the one it starts
         from.
@@ -296,6 +297,7 @@ class ReferralGraph:
     def merge_sets(self, kind: str, into: str, from_: str) -> "ReferralGraph":
         """Two grids, groups, employers or buildings become one, under the first one's name (a wall came down between two compounds,
         破墙合体): the derived links of their people are made anew, all others stay. kind: "grid", "employer", "group" or "building".
+        Homes stay where they are: people of a merged grid are as far from each other as before, and a rule links the nearest first.
 
         Errors: Error "unknown_id" for a name that nothing bears, or where derived links were taken away before."""
         rules = [_rule(rule) for rule in self._rules]
@@ -344,6 +346,11 @@ class _Places:
     def _places(self):
         return {id: place for place, id in reversed(list(enumerate(self._ids)))}
 
+    @cached_property
+    def _numbers(self):
+        """Ids that an int could mean as well as a place."""
+        return {id for id in self._ids if id.isdecimal()}
+
     def of(self, field, ends):
         array = np.asarray(ends) if hasattr(ends, "dtype") else None
         if array is not None and array.dtype.kind in "iu" and array.ndim == 1:
@@ -364,6 +371,9 @@ class _Places:
         for row, place in enumerate(places if not isinstance(places, np.ndarray) else ()):
             if isinstance(place, bool) or not isinstance(place, (int, np.integer)) or not 0 <= place < len(self._ids):
                 raise error("out_of_range", field, f"the id of a vertex, or a place below {len(self._ids):,}", place, file="links", row=row)
+            if str(place) in self._numbers:
+                expected = f'"{place}" (str), for there is a vertex with this id, or places as an array of numpy.uint32'
+                raise error("invalid_option", field, expected, place, file="links", row=row)
         return np.asarray(places, np.uint32)
 
 
