@@ -85,7 +85,9 @@ void print_through_whom(const aril::Ranker& ranker, const aril::Introducer& intr
         << "          " << sentence(introducer.graph(), *chain, Language::chinese) << "\n";
     if (shown == 2) return;
   }
-  if (shown == 0) out << "  through whom: nobody who agreed to be asked knows one of these employers\n";
+  if (shown > 0) return;
+  out << (lists.hits().empty() ? "  through whom: no opening that they are eligible for\n"
+                               : "  through whom: nobody who agreed to be asked knows the employers of their best openings\n");
 }
 
 // A community's name per township, and its counts.

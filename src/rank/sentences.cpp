@@ -66,7 +66,9 @@ const TermShare* weakest(const Explanation& explanation) {
   const TermShare* worst = nullptr;
   const auto lost = [](const TermShare& share) { return share.weight * (65'535U - share.value); };
   for (const TermShare& share : explanation.terms) {
-    if (!share.is_neutral && !share.only_adds && share.value < 32'767 && share.weight > 0 && (worst == nullptr || lost(share) > lost(*worst))) worst = &share;
+    if (!share.is_neutral && !share.only_adds && share.value < 32'767 && share.weight > 0 &&
+        (worst == nullptr || lost(share) > lost(*worst)))
+      worst = &share;
   }
   return worst;
 }
