@@ -12,6 +12,7 @@ with a code and a place; docs/definitions.md has the meaning of every rule and t
 """
 
 from ._aril import __version__
+from .derivation import DerivationRule, standard_derivation_rules
 from .error import Error, Problem
 from .explanation import Explanation, FixItem, NearMiss, ReciprocalExplanation, Refusal, RuleAnswer, TermShare, WhyNot
 from .introductions import Introduction, IntroductionLists, IntroductionPlan, ReferralStrengths, plan_introductions
@@ -19,7 +20,7 @@ from .lists import Hit, Hits, RankedLists
 from .market import Market, MarketInfo, Match, sample_district
 from .policy import Policy, RuleSetting
 from .ranker import Ranker
-from .referral import DerivationRule, ReferralGraph, sample_neighbours, standard_derivation_rules
+from .referral import ReferralGraph, sample_neighbours
 from .referral_measures import (
     LinkRows,
     PushedRanks,

@@ -243,6 +243,10 @@ def _matches(found):
     return [Match(id, title, similarity / 65535, kind) for id, title, similarity, kind in found]
 
 
+def _threads(threads):
+    return 0 if threads is None else _at_least(1, "threads", threads)
+
+
 def _at_least(least, name, value):
     """An integer argument, checked. bool is not taken for one."""
     try:

@@ -13,7 +13,7 @@ from .error import error
 from .explanation import Explanation, NearMiss, ReciprocalExplanation, WhyNot, near_miss_of
 from .inputs import NO_PAIRS, date_text, embedding_input, pair_lists, sparse_input
 from .lists import RankedLists
-from .market import Market, _at_least
+from .market import Market, _at_least, _threads
 from .policy import Policy, policy_of
 from .progress import showing
 
@@ -207,10 +207,6 @@ class Ranker:
             NO_PAIRS if deny is None else pair_lists(market, deny, "deny"),
             path,
         )
-
-
-def _threads(threads):
-    return 0 if threads is None else _at_least(1, "threads", threads)
 
 
 def _kinds(kinds):

@@ -8,44 +8,22 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from . import _aril, tables
+from .derivation import DerivationRule, rule_numbers, standard_derivation_rules
 from .error import Problem, error
 from .introductions import Introduction, IntroductionLists, ReferralStrengths
-from .market import Market, _at_least, _Ids, _objects
+from .market import Market, _at_least, _Ids, _objects, _threads
 from .progress import showing
-from .referral_arrays import LINK_KINDS, link_arrays, of_igraph, of_networkx, strength_array, vertex_arrays
+from .referral_arrays import Places, link_arrays, of_igraph, of_networkx, vertex_arrays
 from .referral_measures import LinkRows
 
 TABLES = ("people", "links", "memberships", "consents")
 NO_LINKS = {name: np.zeros(0, np.uint32) for name in ("from", "to")}
-
-
-@dataclass(frozen=True)
-class DerivationRule:
-    """Links that follow from what people share: each person is linked to at most `most_links` others, the nearest first, ties to the lower
-    row.
-
-    basis: "same_grid", "same_employer", "same_group" or "building_head". kind: of the links. strength: a number of 0..1."""
-
-    basis: str
-    kind: str
-    strength: Any
-    most_links: int = 64
-
-
-def standard_derivation_rules() -> list[DerivationRule]:
-    """Same grid 0.3, same employer 0.6, same group 0.5, building head 0.8, at most 64 links each."""
-    made = []
-    for basis, kind, strength, most in _aril.standard_derivation_rules():
-        number = next(rounded for digits in range(6) if _stored(rounded := round(strength / 65535, digits)) == strength)
-        made.append(DerivationRule(_aril.derivation_basis_names[basis], _aril.link_kind_names[kind], number, most))
-    return made
 
 
 class ReferralGraph:
@@ -70,7 +48,7 @@ class ReferralGraph:
         Errors: Error that names the table, the row where one alone is wrong, and the column.
         """
         arrays = vertex_arrays(vertices)
-        places = _Places(arrays[0])
+        places = Places(arrays[0])
         self._set(*_aril.ReferralGraph.from_arrays(arrays, link_arrays(NO_LINKS if links is None else links, places.of), lenient))
 
     @classmethod
@@ -291,7 +269,7 @@ class ReferralGraph:
         """A graph with the links that rules derive from what its people share; rules: None for standard_derivation_rules(). For a graph
         from files, tables or a market."""
         rules = standard_derivation_rules() if rules is None else list(rules)
-        derived = self._graph.with_derived_links(self._shared(), [_rule(rule) for rule in rules], _threads(threads))
+        derived = self._graph.with_derived_links(self._shared(), [rule_numbers(rule) for rule in rules], _threads(threads))
         return self._of(derived, self._sets, self.problems, [*self._rules, *rules])
 
     def merge_sets(self, kind: str, into: str, from_: str) -> "ReferralGraph":
@@ -300,7 +278,7 @@ class ReferralGraph:
         Homes stay where they are: people of a merged grid are as far from each other as before, and a rule links the nearest first.
 
         Errors: Error "unknown_id" for a name that nothing bears, or where derived links were taken away before."""
-        rules = [_rule(rule) for rule in self._rules]
+        rules = [rule_numbers(rule) for rule in self._rules]
         return self._of(*self._graph.merge_sets(self._shared(), rules, kind, into, from_), (), self._rules)
 
     def _shared(self):
@@ -336,67 +314,8 @@ class ReferralGraph:
         return self.contacts._as_simple()
 
 
-class _Places:
-    """Link ends as places in a list of ids."""
-
-    def __init__(self, ids):
-        self._ids = ids
-
-    @cached_property
-    def _places(self):
-        return {id: place for place, id in reversed(list(enumerate(self._ids)))}
-
-    @cached_property
-    def _numbers(self):
-        """Ids that an int could mean as well as a place."""
-        return {id for id in self._ids if id.isdecimal()}
-
-    def of(self, field, ends):
-        array = np.asarray(ends) if hasattr(ends, "dtype") else None
-        if array is not None and array.dtype.kind in "iu" and array.ndim == 1:
-            places = array.tolist() if array.dtype != np.uint32 else array
-        else:
-            texts = list(ends)
-            if all(isinstance(end, str) for end in texts):
-                return np.array([self._place(field, end, row) for row, end in enumerate(texts)], np.uint32)
-            places = texts
-        return self._checked(field, places)
-
-    def _place(self, field, end, row):
-        if end not in self._places:
-            raise error("dangling_reference", field, "the id of a vertex", f"'{end}'", file="links", row=row)
-        return self._places[end]
-
-    def _checked(self, field, places):
-        for row, place in enumerate(places if not isinstance(places, np.ndarray) else ()):
-            if isinstance(place, bool) or not isinstance(place, (int, np.integer)) or not 0 <= place < len(self._ids):
-                raise error("out_of_range", field, f"the id of a vertex, or a place below {len(self._ids):,}", place, file="links", row=row)
-            if str(place) in self._numbers:
-                expected = f'"{place}" (str), for there is a vertex with this id, or places as an array of numpy.uint32'
-                raise error("invalid_option", field, expected, place, file="links", row=row)
-        return np.asarray(places, np.uint32)
-
-
 def _compiled(market):
     return _aril.no_market() if market is None else market._market
-
-
-def _stored(strength):
-    return int(strength_array([strength], 1)[0])
-
-
-def _rule(rule):
-    """A rule as numbers."""
-    if rule.basis not in _aril.derivation_basis_names:
-        raise error("unknown_word", "basis", f"one of {', '.join(_aril.derivation_basis_names)}", rule.basis, file="rules")
-    if rule.kind not in LINK_KINDS:
-        raise error("unknown_word", "kind", f"one of {', '.join(LINK_KINDS)}", rule.kind, file="rules")
-    most = _at_least(0, "most_links", rule.most_links)
-    return _aril.derivation_basis_names.index(rule.basis), LINK_KINDS[rule.kind], _stored(rule.strength), most
-
-
-def _threads(threads):
-    return 0 if threads is None else _at_least(1, "threads", threads)
 
 
 def sample_neighbours(market: Market, seed: int = 1) -> dict[str, dict[str, list[Any]]]:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
+from functools import cached_property
 
 import numpy as np
 
@@ -41,6 +42,47 @@ def link_arrays(links, rows_of):
     consent = consent_array(columns.get("consent"), count)
     same_lengths("links", count, {"to": ends[1], "strength": strengths, "kind": kinds, "since": days, "consent": consent})
     return *ends, strengths, kinds, days, consent
+
+
+class Places:
+    """Link ends as places in a list of ids."""
+
+    def __init__(self, ids):
+        self._ids = ids
+
+    @cached_property
+    def _places(self):
+        return {id: place for place, id in reversed(list(enumerate(self._ids)))}
+
+    @cached_property
+    def _numbers(self):
+        """Ids that an int could mean as well as a place."""
+        return {id for id in self._ids if id.isdecimal()}
+
+    def of(self, field, ends):
+        array = np.asarray(ends) if hasattr(ends, "dtype") else None
+        if array is not None and array.dtype.kind in "iu" and array.ndim == 1:
+            places = array.tolist() if array.dtype != np.uint32 else array
+        else:
+            texts = list(ends)
+            if all(isinstance(end, str) for end in texts):
+                return np.array([self._place(field, end, row) for row, end in enumerate(texts)], np.uint32)
+            places = texts
+        return self._checked(field, places)
+
+    def _place(self, field, end, row):
+        if end not in self._places:
+            raise error("dangling_reference", field, "the id of a vertex", f"'{end}'", file="links", row=row)
+        return self._places[end]
+
+    def _checked(self, field, places):
+        for row, place in enumerate(places if not isinstance(places, np.ndarray) else ()):
+            if isinstance(place, bool) or not isinstance(place, (int, np.integer)) or not 0 <= place < len(self._ids):
+                raise error("out_of_range", field, f"the id of a vertex, or a place below {len(self._ids):,}", place, file="links", row=row)
+            if str(place) in self._numbers:
+                expected = f'"{place}" (str), for there is a vertex with this id, or places as an array of numpy.uint32'
+                raise error("invalid_option", field, expected, place, file="links", row=row)
+        return np.asarray(places, np.uint32)
 
 
 def known_columns(file, table, known):

@@ -17,7 +17,7 @@ import numpy as np
 
 from . import _aril
 from .error import error
-from .market import _at_least
+from .market import _at_least, _threads
 from .progress import showing
 
 
@@ -226,9 +226,6 @@ def tie_report(
     kinds, of_referrals, others = _aril.tie_report(rows._as_simple(), *numbers, arrays, _threads(threads))
     return TieReport([TieKind(*kind) for kind in kinds], of_referrals, others)
 
-
-def _threads(threads):
-    return 0 if threads is None else _at_least(1, "threads", threads)
 
 
 def _whole(field, values, dtype):

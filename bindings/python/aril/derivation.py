@@ -1,0 +1,45 @@
+"""Rules by which links follow from what people share."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from . import _aril
+from .error import error
+from .market import _at_least
+from .referral_arrays import LINK_KINDS, strength_array
+
+
+@dataclass(frozen=True)
+class DerivationRule:
+    """Links that follow from what people share: each person is linked to at most `most_links` others, the nearest first, ties to the lower
+    row.
+
+    basis: "same_grid", "same_employer", "same_group" or "building_head". kind: of the links. strength: a number of 0..1."""
+
+    basis: str
+    kind: str
+    strength: Any
+    most_links: int = 64
+
+
+def standard_derivation_rules() -> list[DerivationRule]:
+    """Same grid 0.3, same employer 0.6, same group 0.5, building head 0.8, at most 64 links each."""
+    made = []
+    for basis, kind, strength, most in _aril.standard_derivation_rules():
+        number = next(rounded for digits in range(6) if _stored(rounded := round(strength / 65535, digits)) == strength)
+        made.append(DerivationRule(_aril.derivation_basis_names[basis], _aril.link_kind_names[kind], number, most))
+    return made
+
+
+def _stored(strength):
+    return int(strength_array([strength], 1)[0])
+
+
+def rule_numbers(rule):
+    """A rule as numbers."""
+    if rule.basis not in _aril.derivation_basis_names:
+        raise error("unknown_word", "basis", f"one of {', '.join(_aril.derivation_basis_names)}", rule.basis, file="rules")
+    if rule.kind not in LINK_KINDS:
+        raise error("unknown_word", "kind", f"one of {', '.join(LINK_KINDS)}", rule.kind, file="rules")
+    most = _at_least(0, "most_links", rule.most_links)
+    return _aril.derivation_basis_names.index(rule.basis), LINK_KINDS[rule.kind], _stored(rule.strength), most
