@@ -66,9 +66,15 @@ std::size_t list_bits(const std::uint64_t* words, std::size_t word_count, std::u
       next += 64;
       continue;
     }
+    if (left == 0) continue;
     // With eight lanes a register of bits costs more to spread than the bits are worth.
-    if (lanes < 16 || __builtin_popcountll(left) < 5) {
-      for (; left != 0; left &= left - 1) *next++ = first + static_cast<std::uint32_t>(__builtin_ctzll(left));
+    const auto bits_left = static_cast<std::size_t>(__builtin_popcountll(left));
+    if (lanes < 16 || bits_left <= 16) {
+      // Eight at a time whether there are so many or not: a branch for each bit is guessed wrong once a word.
+      for (std::size_t i = 0; i < bits_left; i += 8) {
+        for (std::size_t j = 0; j < 8; ++j, left &= left - 1) next[i + j] = first + static_cast<std::uint32_t>(__builtin_ctzll(left));
+      }
+      next += bits_left;
       continue;
     }
     for (std::uint32_t bit = 0; left != 0; bit += static_cast<std::uint32_t>(lanes), left >>= lanes) {

@@ -75,7 +75,10 @@ void EligibilityPlan::Compiled::compile_order() {
       }
       list.push_back(looked_at);
     }
-    sets_under_key.push_back(list);
+    const auto first_of_more = static_cast<std::uint32_t>(more_sets_under_key.size());
+    if (list.size() > 1) more_sets_under_key.insert(more_sets_under_key.end(), list.begin() + 1, list.end());
+    const PositionRange more{first_of_more, static_cast<std::uint32_t>(more_sets_under_key.size())};
+    sets_under_key.push_back({list.empty() ? LookedAtSet{} : list.front(), more});
   }
 }
 

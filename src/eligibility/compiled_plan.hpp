@@ -57,6 +57,12 @@ struct LookedAtSet {
   bool has_more = false;
 };
 
+// The sets with open postings that are looked at when a key is met: the first at hand, for most keys have one or none.
+struct SetsUnderKey {
+  LookedAtSet first;   // an empty range: there is none
+  PositionRange more;  // of more_sets_under_key
+};
+
 struct EligibilityPlan::Compiled {
   const StandardRules& rules;
   RuleSettings settings;
@@ -73,7 +79,8 @@ struct EligibilityPlan::Compiled {
   std::vector<RuleCode> asked_by_pair;  // rules that the policy asks about and that have no bitmaps
 
   std::vector<PositionRange> range_of_set;  // of positions
-  Ragged<LookedAtSet> sets_under_key;       // those with postings that are open
+  std::vector<SetsUnderKey> sets_under_key;
+  std::vector<LookedAtSet> more_sets_under_key;
   std::vector<PositionRange> asking_nothing;
 
   // Training slots with prerequisites, and their keys by position.

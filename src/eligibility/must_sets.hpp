@@ -11,8 +11,8 @@ namespace aril {
 
 struct MustSets {
   std::vector<HeldSkill> keys;  // of must-haves and of prerequisites
-  Ragged<std::uint32_t>
-      keys_near;  // by skill held: number << 4 | level of the keys that it counts for; empty for a skill that nobody holds
+  // By skill held: number << 4 | level of the keys that it counts for; empty for a skill that nobody holds.
+  Ragged<std::uint32_t, std::uint32_t> keys_near;
   std::vector<std::uint32_t> set_of;  // by posting; training slots have sets of their own
   Ragged<std::uint32_t> keys_of_set;
   // A set is looked at when the key that it is listed under is met: that of its keys which the fewest sets ask for.

@@ -86,7 +86,10 @@ void EligibilityPlan::Compiled::answer_keys(ResidentRow resident, Scratch& scrat
                             : held.level == level_not_stated                 ? Answer::unknown
                                                                              : Answer::fail;
       std::uint8_t& best = scratch.key_answers[key];
-      if (best == not_touched) scratch.touched_keys.push_back(key);
+      if (best == not_touched) {
+        scratch.touched_keys.push_back(key);
+        __builtin_prefetch(&sets_under_key[key]);
+      }
       best = std::min(best, static_cast<std::uint8_t>(answer));
     }
   }
@@ -101,16 +104,19 @@ void EligibilityPlan::Compiled::meet_musts(ResidentRow resident, const Scratch& 
   for (const PositionRange range : asking_nothing) set_range(words, range);
   const auto worst_admitted = static_cast<std::uint8_t>(must.unknown == Unknown::refuse ? Answer::pass : Answer::unknown);
   const std::uint8_t* answers = scratch.key_answers.data();
-  for (const std::uint32_t touched : scratch.touched_keys) {
-    if (answers[touched] > worst_admitted) continue;
-    for (const LookedAtSet& set : sets_under_key[touched]) {
-      if (std::max(answers[set.others[0]], answers[set.others[1]]) > worst_admitted) continue;
-      if (set.has_more) {
-        const auto keys = musts.keys_of_set[set.set];
-        if (std::any_of(keys.begin(), keys.end(), [&](std::uint32_t key) { return answers[key] > worst_admitted; })) continue;
-      }
-      set_range(words, set.range);
+  const auto look_at = [&](const LookedAtSet& set) {
+    if (std::max(answers[set.others[0]], answers[set.others[1]]) > worst_admitted) return;
+    if (set.has_more) {
+      const auto keys = musts.keys_of_set[set.set];
+      if (std::any_of(keys.begin(), keys.end(), [&](std::uint32_t key) { return answers[key] > worst_admitted; })) return;
     }
+    set_range(words, set.range);
+  };
+  for (const std::uint32_t touched : scratch.touched_keys) {
+    const SetsUnderKey& sets = sets_under_key[touched];
+    if (answers[touched] > worst_admitted || sets.first.range.end == 0) continue;
+    look_at(sets.first);
+    for (std::uint32_t i = sets.more.begin; i < sets.more.end; ++i) look_at(more_sets_under_key[i]);
   }
 }
 
@@ -162,8 +168,7 @@ void EligibilityPlan::prefetch_row(ResidentRow resident) const noexcept {
 
 void EligibilityPlan::prefetch(ResidentRow resident) const noexcept {
   for (const HeldSkill& held : compiled_->rules.market().residents().skills[resident.index()]) {
-    const auto near = compiled_->musts.keys_near[held.skill.index()];
-    if (!near.empty()) __builtin_prefetch(near.data());
+    __builtin_prefetch(compiled_->musts.keys_near[held.skill.index()].data());
   }
 }
 
@@ -193,14 +198,21 @@ void EligibilityPlan::eligible(ResidentRow resident, Scratch& scratch, Bitmap& o
   }
 }
 
-std::uint32_t EligibilityPlan::questions(ResidentRow resident, PostingRow posting) const noexcept {
-  const std::uint32_t position = compiled_->position_of[posting.index()];
-  std::uint32_t bits = 0;
+void EligibilityPlan::find_unknowns(ResidentRow resident, std::vector<Unknowns>& unknowns) const {
+  unknowns.clear();
   for (const std::uint32_t number : compiled_->asking) {
     const ClassedRule& rule = compiled_->classed[number];
     const std::uint32_t resident_class = compiled_->classes_of(resident)[number];
-    const bool is_unknown = rule.has_unknown[resident_class] != 0 && rule.unknown.test(resident_class, position);
-    bits |= (is_unknown ? 1U : 0U) << static_cast<unsigned>(rule.code);
+    if (rule.has_unknown[resident_class] != 0)
+      unknowns.push_back({rule.unknown.row(resident_class), static_cast<std::uint32_t>(rule.code)});
+  }
+}
+
+std::uint32_t EligibilityPlan::questions(std::span<const Unknowns> unknowns, ResidentRow resident, PostingRow posting) const noexcept {
+  const std::uint32_t position = compiled_->position_of[posting.index()];
+  std::uint32_t bits = 0;
+  for (const Unknowns& rule : unknowns) {
+    bits |= static_cast<std::uint32_t>(rule.positions[position / 64] >> (position % 64) & 1U) << rule.bit;
   }
   for (const RuleCode code : compiled_->asked_by_pair) {
     if (code == RuleCode::prerequisite && !compiled_->with_prerequisites.test(position)) continue;

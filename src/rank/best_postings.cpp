@@ -10,10 +10,12 @@
 namespace aril {
 namespace {
 
-constexpr std::size_t few_keys = 192;              // are put in order without branches
-constexpr std::size_t most_sampled = 64;           // scores from which a threshold is guessed
-constexpr std::size_t least_to_bound = 800;        // eligible postings from which bounds pay; a scan costs as much as scoring so many
-constexpr std::size_t least_to_sum_skills = 8000;  // eligible postings from which summing up the skills of all of them pays
+constexpr std::size_t few_keys = 192;     // are put in order without branches
+constexpr std::size_t most_sampled = 64;  // scores from which a threshold is guessed
+// From so many eligible postings on bounds pay, and summing up the skills of all postings. A scan costs about a nanosecond a position, scoring ten a
+// posting; and bounds without skills turn little away where the list is a large part of the market.
+constexpr std::size_t least_to_bound(std::size_t positions) { return std::max<std::size_t>(1500, positions / 14); }
+constexpr std::size_t least_to_sum_skills(std::size_t positions) { return 350 + positions * 3 / 10; }
 constexpr std::size_t least_remembered = 48;
 constexpr std::size_t chunk_words = 8;  // of 64 positions, looked at together
 constexpr std::size_t batch = 128;      // postings that are scored together
@@ -38,8 +40,9 @@ BestPostings::BestPostings(const Market& market, const Kernel& kernel, std::span
 SearchPath BestPostings::path_for(std::size_t count) const {
   if (!kernel_.terms().has_bounds()) return SearchPath::listed;
   if (options_.path != SearchPath::automatic) return options_.path;
-  if (count < least_to_bound || count < 4 * wanted_) return SearchPath::listed;
-  return count < least_to_sum_skills ? SearchPath::bounded : SearchPath::bounded_by_skills;
+  if (count < 4 * wanted_) return SearchPath::listed;
+  if (count >= least_to_sum_skills(order_.size())) return SearchPath::bounded_by_skills;
+  return count < least_to_bound(order_.size()) ? SearchPath::listed : SearchPath::bounded;
 }
 
 void BestPostings::find(std::span<const WeightedTerm> weights, Kernel::Worker& worker, std::vector<OrderKey>& best) {
@@ -127,7 +130,7 @@ void BestPostings::score_pending(std::span<const WeightedTerm> weights, Kernel::
 
 // Scores equal to the threshold may still win by their row.
 void BestPostings::raise_threshold() {
-  if (keys_.size() < std::max(remembered_ + wanted_, few_keys)) return;
+  if (keys_.size() < remembered_ + wanted_) return;
   keep_first(remembered_);
   least_ = std::max(least_, score_of(keys_[wanted_ - 1]));
 }

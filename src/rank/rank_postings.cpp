@@ -62,9 +62,10 @@ class PostingRanking {
     WorkerPool::Lent kernel;
     BestPostings selection;
     std::vector<OrderKey> best;
+    std::vector<EligibilityPlan::Unknowns> unknowns;
   };
   [[nodiscard]] Worker make_worker() const {
-    return {state_.workers.lend(), BestPostings(state_.market, state_.kernel, state_.plan.order(), options_), {}};
+    return {state_.workers.lend(), BestPostings(state_.market, state_.kernel, state_.plan.order(), options_), {}, {}};
   }
 
   // worker.best: the list; returns how many are eligible.
@@ -164,9 +165,10 @@ RankedLists<ResidentRow> rank_postings(const Ranker::State& state, const RankOpt
                      state.kernel.prefetch(std::span(work.order).subspan(i, end - i));
                      block.eligible.push_back(ranking.list(resident, *worker));
                      block.counts.push_back(static_cast<std::uint32_t>(worker->best.size()));
+                     state.plan.find_unknowns(resident, worker->unknowns);
                      for (const OrderKey key : worker->best) {
                        const PostingRow posting(row_of(key));
-                       block.hits.push_back({resident, posting, {score_of(key)}, state.questions(resident, posting)});
+                       block.hits.push_back({resident, posting, {score_of(key)}, state.questions(worker->unknowns, resident, posting)});
                      }
                    }
                  });

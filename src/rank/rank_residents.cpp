@@ -217,12 +217,14 @@ RankedLists<PostingRow> Ranker::rank_residents(const PostingRankOptions& options
     }
   });
   std::vector<Hit> hits;
+  std::vector<EligibilityPlan::Unknowns> unknowns;
   for (const PostingRow posting : owners.rows) {
     const std::vector<OrderKey>& best = best_of[owners.number[state.plan.positions()[posting.index()]]];
     hits.clear();
     for (std::size_t i = options.offset; i < best.size() && hits.size() < options.k; ++i) {
       const ResidentRow resident(row_of(best[i]));
-      hits.push_back({resident, posting, {score_of(best[i])}, state.questions(resident, posting)});
+      state.plan.find_unknowns(resident, unknowns);
+      hits.push_back({resident, posting, {score_of(best[i])}, state.questions(unknowns, resident, posting)});
     }
     lists.append(posting, hits, eligible[owners.number[state.plan.positions()[posting.index()]]]);
   }

@@ -107,8 +107,9 @@ std::vector<RuleAnswer> Ranker::State::answers(ResidentRow resident, PostingRow 
   return all;
 }
 
-std::uint64_t Ranker::State::questions(ResidentRow resident, PostingRow posting) const {
-  std::uint64_t bits = plan.questions(resident, posting);
+std::uint64_t Ranker::State::questions(std::span<const EligibilityPlan::Unknowns> unknowns, ResidentRow resident,
+                                       PostingRow posting) const {
+  std::uint64_t bits = plan.questions(unknowns, resident, posting);
   for (std::size_t own = 0; own < own_rules.size(); ++own) {
     if (!own_rules[own].setting.on || own_rules[own].setting.unknown != Unknown::ask) continue;
     Answer answer = Answer::pass;

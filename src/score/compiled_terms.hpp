@@ -54,7 +54,8 @@ struct Terms::Compiled {
   PayTable pays;
   std::vector<std::uint32_t> occupation_of_posting;  // among those that postings have; occupation_count: none
   std::size_t occupation_count = 0;
-  Ragged<CloseConcept> near_occupations;        // by occupation that residents name; rows are numbers among the postings' occupations
+  Ragged<CloseConcept, std::uint32_t>
+      near_occupations;                         // by occupation that residents name; rows are numbers among the postings' occupations
   std::vector<std::uint32_t> place_of_posting;  // a grid; one past the grids: not known; two past: no travel
   std::vector<std::uint8_t> liking_of_posting;  // workplace_count * kind + workplace
   ScoreColumns columns;
@@ -71,6 +72,8 @@ struct Terms::Compiled {
   // Whether any occupation that the resident wants asks for skills at all.
   [[nodiscard]] bool wants_what_asks(ResidentRow resident) const;
 };
+
+inline constexpr std::size_t term_block = 1024;  // values of a block stay in the first-level cache
 
 struct Terms::Scratch {
   ResidentRow resident = ResidentRow::none();
@@ -89,7 +92,7 @@ struct Terms::Scratch {
   std::array<TermValue, kind_count * workplace_count> likings{};
   std::vector<std::uint32_t> flagged;    // see packed_scores.hpp
   std::vector<std::uint32_t> number_of;  // of a position in the list that is scored
-  std::vector<PostingRow> rows;          // of postings whose other terms are added
+  std::vector<PostingRow> rows;          // of a block of postings whose other terms are added
   std::vector<TermValue> values;
   std::vector<std::int8_t> vector;  // the resident's, padded
   std::vector<std::int32_t> dots;

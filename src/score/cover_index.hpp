@@ -75,7 +75,7 @@ class CoverIndex {
   std::vector<std::uint64_t> first_key_of_skill_;
   Ragged<KeyShare> requirements_;
   // By skill; empty for a skill that nobody holds or grants: key << 8 | code, where a code stands for a closeness and the level asked.
-  Ragged<std::uint32_t> near_;
+  Ragged<std::uint32_t, std::uint32_t> near_;
   std::array<std::array<std::uint8_t, 256>, max_skill_level + 1> cover_of_{};  // by level held and code
   std::vector<std::uint32_t> number_of_wanted_;                                // by occupation
   Ragged<Gain> gains_;                                                         // by number of wanted x slot

@@ -12,8 +12,6 @@ namespace {
 using Values = std::span<TermValue>;
 using Rows = std::span<const PostingRow>;
 
-constexpr std::size_t term_block = 1024;  // values of a block stay in the first-level cache
-
 // The largest gain over the occupations that the resident wants; 0, the neutral value, where anything is missing.
 TermValue gain_of(const Terms::Compiled& c, const Terms::Scratch& scratch, std::size_t posting) {
   const Residents& residents = c.market.residents();
@@ -207,10 +205,8 @@ void Terms::add_late(std::span<const WeightedTerm> weights, Scratch& scratch, co
     }
     for (std::size_t begin = 0; begin < count; begin += term_block) {
       const std::size_t size = std::min(term_block, count - begin);
-      scratch.rows.resize(size);
-      scratch.values.resize(size);
       for (std::size_t i = 0; i < size; ++i) scratch.rows[i] = c.columns.order[positions[begin + i]];
-      fill(weighted.term, scratch, scratch.rows, scratch.values);
+      fill(weighted.term, scratch, Rows(scratch.rows).first(size), Values(scratch.values).first(size));
       for (std::size_t i = 0; i < size; ++i) scores[begin + i] += weighted.weight * scratch.values[i];
     }
   }

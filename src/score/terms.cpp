@@ -216,6 +216,8 @@ Terms::ScratchHandle Terms::make_scratch() const {
   scratch->vector.assign(compiled_->dense.dimension, 0);
   scratch->number_of.assign(compiled_->columns.order.size(), 0);
   scratch->flagged.assign(compiled_->columns.order.size(), 0);
+  scratch->rows.resize(term_block);
+  scratch->values.resize(term_block);
   scratch->bounds = BoundScratch(compiled_->bounds);
   return scratch;
 }

@@ -3,12 +3,15 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
+#include <stdexcept>
 #include <vector>
 
 namespace aril {
 
-template <class T>
+// Offset: four bytes where rows are looked up at random and values are known to be few, so that the offsets stay in the cache.
+template <class T, class Offset = std::uint64_t>
 class Ragged {
  public:
   [[nodiscard]] std::size_t size() const noexcept { return stated_.size(); }
@@ -18,17 +21,18 @@ class Ragged {
   }
   [[nodiscard]] std::span<const T> values() const noexcept { return values_; }
   // Shape: size() + 1.
-  [[nodiscard]] std::span<const std::uint64_t> offsets() const noexcept { return offsets_; }
+  [[nodiscard]] std::span<const Offset> offsets() const noexcept { return offsets_; }
 
   void push_back(std::span<const T> list, bool stated = true) {
     values_.insert(values_.end(), list.begin(), list.end());
-    offsets_.push_back(values_.size());
+    if (values_.size() > std::numeric_limits<Offset>::max()) throw std::length_error("aril::Ragged: too many values for its offsets");
+    offsets_.push_back(static_cast<Offset>(values_.size()));
     stated_.push_back(stated ? 1 : 0);
   }
 
  private:
   std::vector<T> values_;
-  std::vector<std::uint64_t> offsets_{0};
+  std::vector<Offset> offsets_{0};
   std::vector<std::uint8_t> stated_;
 };
 

@@ -51,8 +51,14 @@ class EligibilityPlan {
   // Cost: a few bitmaps and-ed where the must-haves are met. Residents of one home and mode in a row share their travel.
   void eligible(ResidentRow resident, Scratch& scratch, Bitmap& out) const;
 
-  // For a pair that is eligible: bit i says that rule i is not known and that the policy asks.
-  [[nodiscard]] std::uint32_t questions(ResidentRow resident, PostingRow posting) const noexcept;
+  // Where questions may come up for one resident: the positions at which a rule that the policy asks about is not known.
+  struct Unknowns {
+    const std::uint64_t* positions = nullptr;
+    std::uint32_t bit = 0;  // of the rule
+  };
+  void find_unknowns(ResidentRow resident, std::vector<Unknowns>& unknowns) const;
+  // For a pair that is eligible: bit i says that rule i is not known and that the policy asks. unknowns: the resident's.
+  [[nodiscard]] std::uint32_t questions(std::span<const Unknowns> unknowns, ResidentRow resident, PostingRow posting) const noexcept;
 
   // Eligibility of one pair, from the classes. Cost: some tens of nanoseconds.
   [[nodiscard]] bool is_eligible(ResidentRow resident, PostingRow posting) const noexcept;
