@@ -7,7 +7,7 @@ A peer is a program in Python that takes
     [--each]          a call for each resident
     [--vectors FOLDER]   residents.f32 and postings.f32, 64 float32 a row, NaN throughout where a row has no vector
 writes owners (rows), offsets, rows, scores and eligible as in bench/common/answers.hpp, and says in its last line, as JSON: system, seconds (one for each
-repetition, with --each for each call), eligible_share, peak_mib.
+repetition, with --each for each call), eligible_share, peak_mib, preparation (seconds, from the market's tables on).
 """
 
 import csv
@@ -121,7 +121,7 @@ def run_peer(script, case, threads, repeat, ours, sampled=None, each=False):
     residents, postings = len(ids(size_of(case), "residents")), len(ids(size_of(case), "postings"))
     scale = (postings if case.endswith("-reverse") else residents) / sampled if sampled and not each else 1
     entry = row(case, said["system"], threads, [s * scale for s in said["seconds"]], residents * postings, said.get("peak_mib", peak),
-                answers_agree=ours.agree(np.load(out)))
+                answers_agree=ours.agree(np.load(out)), preparation=said["preparation"])
     if scale != 1:
         entry["sampled"] = sampled
     return entry, said

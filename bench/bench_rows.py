@@ -1,7 +1,7 @@
 """What the drivers of all benches share: programs in processes of their own, the rows that they fill, and where the rows go.
 
 A row: case, system, threads, seconds (the median), seconds_min, seconds_max, items_per_second, peak_mib; a peer's also says answers_agree,
-and `sampled` where it ran on so many residents (or postings) only and its seconds are scaled.
+and `sampled` where it ran on so many residents (or postings) only and its seconds are scaled. `preparation`: the seconds of what was made before.
 """
 
 import json
@@ -63,7 +63,8 @@ def row_of_runs(runs, name, case, system, threads, peak):
     if not runs:
         sys.exit(f"there is no benchmark {name}")
     items = runs[0]["items_per_second"] * runs[0]["real_time"]
-    return row(case, system, threads, [run["real_time"] for run in runs], items, peak)
+    more = {"preparation": statistics.median(run["preparation"] for run in runs)} if "preparation" in runs[0] else {}
+    return row(case, system, threads, [run["real_time"] for run in runs], items, peak, **more)
 
 
 def in_words(seconds):

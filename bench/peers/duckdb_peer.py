@@ -47,6 +47,7 @@ def rows_of(index, file):
 class Peer:
     def __init__(self, args):
         market = load(args.market)
+        start = time.perf_counter()
         policy = Policy(args.policy, "employer" if args.reverse else "resident")
         as_of = datetime.date.fromisoformat(args.as_of).toordinal()
         everyone = np.arange(len(market.resident_ids))
@@ -67,6 +68,7 @@ class Peer:
         self.threads, self.k = args.threads, args.k
         self.others = len(everyone) if args.reverse else len(market.posting_ids)
         self.cursors = [self.query.prepare(self.database.cursor()) for _ in range(self.threads)]
+        self.preparation = time.perf_counter() - start
 
     def work(self, cursor, parts, owners):
         """Takes part after part; the k best keys and the eligible count of each owner. A key is as in the NumPy peer: the smaller, the better."""
@@ -109,7 +111,7 @@ def main():
     result, seconds = time_calls(peer, args)
     if args.out:
         np.savez(args.out, **result)
-    print(json.dumps({"system": f"duckdb {duckdb.__version__}", "threads": args.threads, "seconds": seconds,
+    print(json.dumps({"system": f"duckdb {duckdb.__version__}", "threads": args.threads, "seconds": seconds, "preparation": peer.preparation,
                       "eligible_share": float(result["eligible"].sum() / max(1, len(peer.owners) * peer.others)),
                       "peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}))
 

@@ -227,12 +227,15 @@ def make_peer(args):
     vectors = None
     if args.vectors:
         vectors = [np.fromfile(os.path.join(args.vectors, f"{table}.f32"), np.float32).reshape(-1, 64) for table in ("residents", "postings")]
-    peer = Peer(load(args.market), Policy(args.policy, "employer" if args.reverse else "resident"), args.as_of, vectors)
+    market = load(args.market)
+    start = time.perf_counter()
+    peer = Peer(market, Policy(args.policy, "employer" if args.reverse else "resident"), args.as_of, vectors)
+    preparation = time.perf_counter() - start
     residents = None
     if args.sample:
         with open(args.sample, encoding="utf-8") as file:
             residents = [peer.market.resident_index[line] for line in file.read().splitlines() if line]
-    return peer, residents
+    return peer, residents, preparation
 
 
 def rank(peer, residents, args):
@@ -255,7 +258,7 @@ def time_calls(peer, residents, args):
 
 def main():
     args = parse_arguments()
-    peer, residents = make_peer(args)
+    peer, residents, preparation = make_peer(args)
     if args.threads > 1:
         peer.start(args.threads)
     forked = {p.pid: memory_mib(p.pid, "VmRSS") for p in multiprocessing.active_children()}  # what workers share with this process
@@ -265,7 +268,7 @@ def main():
     pairs = len(result["owners"]) * len(peer.market.resident_ids if args.reverse else peer.market.posting_ids)
     if args.out:
         np.savez(args.out, **result)
-    print(json.dumps({"system": f"numpy {np.__version__}", "threads": args.threads, "seconds": seconds,
+    print(json.dumps({"system": f"numpy {np.__version__}", "threads": args.threads, "seconds": seconds, "preparation": preparation,
                       "eligible_share": float(result["eligible"].sum() / max(1, pairs)), "peak_mib": round(peak, 1)}))
 
 

@@ -141,25 +141,31 @@ std::size_t keep_at_least_own(const std::uint32_t* values, const std::uint32_t* 
 
 std::uint32_t nth_largest(std::uint32_t* values, std::size_t count, std::size_t rank) {
   const hn::CappedTag<std::uint32_t, 16> d;
-  for (std::size_t i = 0; i < 16; ++i) values[count + i] = 0;  // larger than nothing
-  std::uint32_t least = 0xffffffffU;
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto value = hn::Set(d, values[i]);
-    std::size_t larger = 0;
-    for (std::size_t j = 0; j < count; j += hn::Lanes(d)) larger += hn::CountTrue(d, hn::Gt(hn::LoadU(d, values + j), value));
-    least = larger <= rank && values[i] < least ? values[i] : least;
+  const auto most = hn::Set(d, static_cast<std::uint32_t>(rank));
+  auto least = hn::Set(d, 0xffffffffU);
+  for (std::size_t i = 0; i < count; i += hn::Lanes(d)) {
+    const auto value = hn::LoadU(d, values + i);
+    auto larger = hn::Zero(d);
+    for (std::size_t j = 0; j < count; ++j) larger = hn::Sub(larger, hn::VecFromMask(d, hn::Gt(hn::Set(d, values[j]), value)));
+    const auto passes = hn::AndNot(hn::Gt(larger, most), hn::FirstN(d, count - i));
+    least = hn::IfThenElse(passes, hn::Min(least, value), least);
   }
-  return least;
+  return hn::GetLane(hn::MinOfLanes(d, least));
 }
 
 void order_largest(std::uint64_t* keys, std::size_t count, std::size_t most, std::uint64_t* out) {
   const hn::CappedTag<std::uint64_t, 8> d;
-  for (std::size_t i = 0; i < 8; ++i) keys[count + i] = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto key = hn::Set(d, keys[i]);
-    std::size_t larger = 0;
-    for (std::size_t j = 0; j < count; j += hn::Lanes(d)) larger += hn::CountTrue(d, hn::Gt(hn::LoadU(d, keys + j), key));
-    if (larger < most) out[larger] = keys[i];
+  std::uint64_t turned_away;
+  for (std::size_t i = 0; i < count; i += hn::Lanes(d)) {
+    const auto key = hn::LoadU(d, keys + i);
+    auto larger = hn::Zero(d);  // how many are, minus them
+    for (std::size_t j = 0; j < count; ++j) larger = hn::Add(larger, hn::VecFromMask(d, hn::Gt(hn::Set(d, keys[j]), key)));
+    std::uint64_t places[8];
+    hn::StoreU(hn::Neg(hn::BitCast(hn::RebindToSigned<decltype(d)>(), larger)), hn::RebindToSigned<decltype(d)>(),
+               reinterpret_cast<std::int64_t*>(places));
+    for (std::size_t lane = 0; lane < std::min<std::size_t>(hn::Lanes(d), count - i); ++lane) {
+      *(places[lane] < most ? out + places[lane] : &turned_away) = keys[i + lane];
+    }
   }
 }
 

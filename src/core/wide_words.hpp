@@ -35,11 +35,10 @@ std::size_t keep_at_least_own(const std::uint32_t* values, const std::uint32_t* 
                               std::uint32_t late, std::uint32_t* kept_values, std::uint32_t* kept_numbers);
 
 // The value that exactly so many of the values are larger than (equal ones count once in a row). Pre: rank < count. Cost: count^2 / 16, no branches
-// to guess wrong, so it beats sorting for some dozens of values. Up to 16 values past the end are overwritten.
+// to guess wrong, so it beats sorting for some dozens of values. Room for 16 more.
 std::uint32_t nth_largest(std::uint32_t* values, std::size_t count, std::size_t rank);
 
-// Writes the `most` largest keys to out, falling. Pre: keys are distinct and not 0. Cost: count^2 / 8, likewise. Up to 8 keys past the end are
-// overwritten.
+// Writes the `most` largest keys to out, falling. Pre: keys are distinct and not 0. Cost: count^2 / 8, likewise. Room for 8 more.
 void order_largest(std::uint64_t* keys, std::size_t count, std::size_t most, std::uint64_t* out);
 
 }  // namespace aril::wide
