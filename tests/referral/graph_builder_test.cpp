@@ -37,6 +37,15 @@ TEST(ReferralGraphBuilder, TakesPeopleAndEmployersFromAMarketAndNamesFromRecords
   EXPECT_EQ(builder.build().vertex_count(), 0);  // empty afterwards
 }
 
+// Compiled with -Werror and -Wextra: what an example leaves out must not be warned about.
+TEST(ReferralGraphBuilder, DoesWhatTheHeadersExampleShows) {
+  ReferralGraphBuilder builder;
+  builder.add(VertexRecord{.id = "ann"});
+  builder.add(VertexRecord{.id = "shop", .kind = VertexKind::employer});
+  builder.add(LinkRecord{.from = "ann", .to = "shop", .kind = LinkKind::works_at, .strength = full_strength, .consent = true});
+  EXPECT_EQ(builder.build().link_count(), 1);
+}
+
 TEST(ReferralGraphBuilder, ReportsEveryProblemWithItsPlace) {
   const auto filled = [] {
     ReferralGraphBuilder builder;

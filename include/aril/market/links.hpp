@@ -60,7 +60,7 @@ inline constexpr std::array<std::string_view, link_kind_count> link_kind_names{
 // A person or an employer. The title is the name by which a sentence calls it.
 struct VertexRecord {
   std::string id;
-  Titles title;
+  Titles title = {};
   VertexKind kind = VertexKind::resident;
   auto operator<=>(const VertexRecord&) const = default;
 };
@@ -71,8 +71,8 @@ struct LinkRecord {
   std::string to;
   LinkKind kind = LinkKind::other;
   Strength strength = 0;
-  std::optional<Date> since;
-  std::optional<bool> consent;  // of the person who would be asked: the one it leads to; for a link to an employer, the one it starts from
+  std::optional<Date> since = {};
+  std::optional<bool> consent = {};  // of the person who would be asked: the one it leads to; for a link to an employer, the one it starts from
   auto operator<=>(const LinkRecord&) const = default;
 };
 
