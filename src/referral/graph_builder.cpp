@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "link_fault.hpp"
 #include "link_rows.hpp"
 #include "vertex_table.hpp"
 
@@ -111,16 +112,16 @@ void ReferralGraphBuilder::place_links(ReferralGraph::Content& content, const Gr
     };
     const LinkRecord& link = links_[i];
     ends[i] = {row_of(link.from, "from"), row_of(link.to, "to")};
-    if (good[i] != 0 && static_cast<std::size_t>(link.kind) >= link_kind_count) {
-      problems_.push_back({ErrorCode::out_of_range, place(link_origins_[i], "kind"), "0.." + std::to_string(link_kind_count - 1),
-                           std::to_string(static_cast<int>(link.kind))});
+    if (good[i] == 0) continue;
+    const LinkEnd from{link.from, content.kinds[ends[i].first]};
+    const LinkEnd to{link.to, content.kinds[ends[i].second]};
+    if (std::optional<Problem> fault = link_fault(link.kind, from, to, options.self_links)) {
+      fault->where = place(link_origins_[i], fault->where.field);
+      problems_.push_back(*std::move(fault));
       good[i] = 0;
+      continue;
     }
-    if (good[i] != 0 && !options.self_links && ends[i].first == ends[i].second) {
-      problems_.push_back({ErrorCode::cycle, place(link_origins_[i], "to"), "another vertex than it starts from", "'" + link.to + "'"});
-      good[i] = 0;
-    }
-    if (good[i] != 0) builder.count(VertexRow(ends[i].first));
+    builder.count(VertexRow(ends[i].first));
   }
   builder.begin_placing();
   for (std::size_t i = 0; i < links_.size(); ++i) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "aril/core/error.hpp"
+#include "link_fault.hpp"
 #include "link_rows.hpp"
 #include "vertex_table.hpp"
 
@@ -29,10 +30,9 @@ void check_link(const ReferralGraph& graph, const Link& link, bool added) {
   const std::string bound = "a row below " + std::to_string(graph.vertex_count());
   if (link.from.index() >= graph.vertex_count()) fault(ErrorCode::out_of_range, "from", bound, std::to_string(link.from.value));
   if (link.to.index() >= graph.vertex_count()) fault(ErrorCode::out_of_range, "to", bound, std::to_string(link.to.value));
-  if (static_cast<std::size_t>(link.kind) >= link_kind_count) fault(ErrorCode::out_of_range, "kind", "a kind of link", "another number");
-  if (added && link.from == link.to) {
-    fault(ErrorCode::cycle, "to", "another vertex than it starts from", "'" + std::string(graph.id(link.to)) + "'");
-  }
+  if (!added) return;
+  const auto end_of = [&](VertexRow row) { return LinkEnd{graph.id(row), graph.kind(row)}; };
+  if (std::optional<Problem> wrong = link_fault(link.kind, end_of(link.from), end_of(link.to), false)) throw Error({*std::move(wrong)});
 }
 
 std::vector<Link> in_order(const ReferralGraph& graph, std::span<const Link> links, bool added) {

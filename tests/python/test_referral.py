@@ -226,7 +226,7 @@ def test_graphs_of_others_bring_their_weights_and_both_directions():
     friends.add_edge("ann", "bo", weight=0.5, consent=True)
     friends.add_edge("bo", "mill", weight=1, consent=True, kind="works_at", since="2020-01-01")
     graph = aril.ReferralGraph.from_networkx(friends, strength="weight")
-    assert graph.link_count == 4 and [chain.strength for chain in graph.introductions("ann", "mill")] == [32767]
+    assert graph.link_count == 3 and [chain.strength for chain in graph.introductions("ann", "mill")] == [32767]
     numbered = igraph.Graph(3, [(0, 1), (1, 2)], vertex_attrs={"kind": ["resident", "resident", "employer"]})
     numbered.es["strength"], numbered.es["consent"] = 1.0, True
     assert aril.ReferralGraph.from_igraph(numbered).introductions("0", "2")[0].introducers == ("1",)
@@ -313,6 +313,7 @@ def test_measures_take_a_graph(district):
         (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": 1, "consent": ["so"]}), "malformed", "links", 0, "consent"),
         (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "weight": 1}), "unknown_column", "links", None, "weight"),
         (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [0], "strength": 1}), "cycle", "links", None, None),
+        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": 1, "kind": "works_at"}), "contradiction", "links", None, "to"),
         (lambda: aril.ReferralGraph(["a", "a"]), "duplicate_id", "vertices", None, "id"),
         (lambda: aril.ReferralGraph({"id": ["a"], "kind": ["boss"]}), "unknown_word", "vertices", 0, "kind"),
         (lambda: aril.ReferralGraph.from_tables({"folk": {}}), "unknown_table", "", None, "folk"),

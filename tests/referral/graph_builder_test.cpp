@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "aril/referral/graph_change.hpp"
 #include "aril/referral/graph_files.hpp"
 #include "support.hpp"
 #include "support/small_market.hpp"
@@ -74,6 +75,26 @@ TEST(ReferralGraphBuilder, ReportsEveryProblemWithItsPlace) {
     FAIL();
   } catch (const Error& error) {
     EXPECT_EQ(error.problems(), problems);
+  }
+}
+
+TEST(ReferralGraphBuilder, LetsWorkLeadFromAPersonToAnEmployerAlone) {
+  for (const LinkKind kind : {LinkKind::works_at, LinkKind::worked_at, LinkKind::business_contact}) {
+    ReferralGraphBuilder builder;
+    builder.add(test::person("ann"));
+    builder.add(test::person("bob"));
+    builder.add(test::employer("shop"));
+    builder.add(LinkRecord{.from = "ann", .to = "shop", .kind = kind});
+    builder.add(LinkRecord{.from = "ann", .to = "bob", .kind = kind});
+    builder.add(LinkRecord{.from = "shop", .to = "bob", .kind = kind});
+    std::vector<Problem> problems;
+    const ReferralGraph graph = builder.build({.strictness = Strictness::lenient, .problems = &problems});
+    ASSERT_EQ(problems.size(), 2) << messages(problems);
+    EXPECT_EQ(problems[0].code, ErrorCode::contradiction);
+    EXPECT_EQ(problems[0].where, (Place{"links", 2, 2, "to"}));
+    EXPECT_EQ(problems[1].where, (Place{"links", 3, 3, "from"}));
+    EXPECT_EQ(graph.link_count(), 1);
+    EXPECT_THROW((void)with_links(graph, {}, std::vector<Link>{{VertexRow(0), VertexRow(1), kind}}), Error);
   }
 }
 

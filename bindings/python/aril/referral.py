@@ -101,7 +101,8 @@ class ReferralGraph:
     @classmethod
     def from_networkx(cls, graph: Any, *, strength: str = "strength", lenient: bool = False) -> "ReferralGraph":
         """Of any NetworkX graph. Nodes: ids, with attributes kind, title_en, title_zh; edges: attributes kind, since, consent and the one
-        that holds the strength, a number of 0..1. An edge of an undirected graph is two links."""
+        that holds the strength, a number of 0..1. An edge of an undirected graph is two links; of kind works_at, worked_at or business_contact one,
+        from the person to the employer."""
         return cls(*of_networkx(graph, strength), lenient=lenient)
 
     @classmethod

@@ -254,6 +254,14 @@ py::list strength_texts(const StrengthArray& strengths) {
   return list;
 }
 
+py::tuple kinds_to_employers() {
+  py::list names;
+  for (std::size_t kind = 0; kind < link_kind_count; ++kind) {
+    if (leads_to_employer(static_cast<LinkKind>(kind))) names.append(link_kind_names[kind]);
+  }
+  return py::tuple(names);
+}
+
 void bind_making(py::class_<ReferralGraph>& graph) {
   graph.def_static("read_folder", &read_folder, py::arg("folder"), py::arg("market"), py::arg("lenient"), "(graph, sets, problems).");
   graph.def_static("read_tables", &read_tables, py::arg("tables"), py::arg("market"), py::arg("lenient"), "(graph, sets, problems).");
@@ -302,6 +310,7 @@ void bind_referral_graph(py::module_& module) {
   module.def("strength_texts", &strength_texts, py::arg("strengths"), "Decimals that read as the same strength.");
   module.attr("vertex_kind_names") = py::tuple(py::cast(vertex_kind_names));
   module.attr("link_kind_names") = py::tuple(py::cast(link_kind_names));
+  module.attr("kinds_to_employers") = kinds_to_employers();
   module.attr("derivation_basis_names") = py::tuple(py::cast(derivation_basis_names));
   module.attr("no_day") = Date::none().days();
 }

@@ -11,8 +11,8 @@
 namespace aril {
 
 // Links are taken away one for one: of two equal parallel ones a second stays.
-// Errors: Error{out_of_range} for a row that is no vertex or a kind that is none; Error{cycle} for a link to add from a vertex to itself; Error{unknown_id} for
-// a link to take away that is not there (links that are added at the same time are not looked at).
+// Errors: Error{out_of_range} for a row that is no vertex or a kind that is none; Error{cycle} for a link to add from a vertex to itself, {contradiction}
+// for one whose kind may not join its ends; Error{unknown_id} for a link to take away that is not there (links that are added at the same time are not looked at).
 // Cost: one pass over the graph, and sorting the changes: 0.15 s for 5,000,000 links.
 [[nodiscard]] ReferralGraph with_links(const ReferralGraph& graph, std::span<const Link> taken, std::span<const Link> added);
 
