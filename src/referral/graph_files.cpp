@@ -6,7 +6,9 @@
 #include <system_error>
 #include <utility>
 
+#include "aril/text/csv.hpp"
 #include "aril/text/file.hpp"
+#include "aril/units/strength.hpp"
 #include "csv_rows.hpp"
 
 namespace aril {
@@ -30,7 +32,49 @@ std::optional<std::string> file_in(const std::string& folder, const char* name) 
   return text::read_file(path.string());
 }
 
+std::string people_text(const ReferralGraph& graph) {
+  std::string text;
+  text::CsvWriter csv(text);
+  for (const char* column : {"id", "title_en", "title_zh", "kind"}) csv.cell(column);
+  csv.end_record();
+  for (std::size_t v = 0; v < graph.vertex_count(); ++v) {
+    const TitleColumns& titles = graph.content().titles;
+    for (const std::string_view cell :
+         {graph.id(VertexRow(v)), std::string_view(titles.english[v]), std::string_view(titles.chinese[v]), name_of(graph.kind(VertexRow(v)))})
+      csv.cell(cell);
+    csv.end_record();
+  }
+  return text;
+}
+
+std::string links_text(const ReferralGraph& graph) {
+  std::string text;
+  text::CsvWriter csv(text);
+  for (const char* column : {"from", "to", "kind", "strength", "since", "consent"}) csv.cell(column);
+  csv.end_record();
+  for (std::size_t i = 0; i < graph.link_count(); ++i) {
+    const Link link = graph.link(LinkRow(i));
+    csv.cell(graph.id(link.from));
+    csv.cell(graph.id(link.to));
+    csv.cell(name_of(link.kind));
+    csv.cell(format_strength(link.strength));
+    csv.cell(link.since.is_none() ? std::string() : link.since.iso());
+    csv.cell(link.consent ? "yes" : "no");
+    csv.end_record();
+  }
+  return text;
+}
+
 }  // namespace
+
+void write_referral_files(const ReferralGraph& graph, const std::string& folder) {
+  std::error_code reason;
+  std::filesystem::create_directories(folder, reason);
+  if (reason) throw Error(ErrorCode::file_not_writable, {folder, 0, 0, ""}, "a place to make a folder", reason.message());
+  const std::filesystem::path path(folder);
+  text::write_file((path / "people.csv").string(), people_text(graph));
+  text::write_file((path / "links.csv").string(), links_text(graph));
+}
 
 void read_people(std::string_view csv_text, const std::string& file_name, ReferralGraphBuilder& builder) {
   static constexpr std::array columns{CsvColumn{"id", true}, CsvColumn{"title_en"}, CsvColumn{"title_zh"}, CsvColumn{"kind"}};

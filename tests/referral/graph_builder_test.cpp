@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <random>
 
 #include "aril/referral/graph_change.hpp"
 #include "aril/referral/graph_files.hpp"
@@ -122,6 +123,29 @@ TEST_F(ReferralFilesTest, AreReadIntoAGraph) {
   EXPECT_EQ(files.memberships,
             (std::vector<MembershipRecord>{{"ann", MembershipKind::building, "B3", false}, {"bob", MembershipKind::building, "B3", true}}));
   EXPECT_EQ(files.consents, (std::vector<ConsentRecord>{{"bob", LinkKind::building_head, true}}));
+}
+
+TEST_F(ReferralFilesTest, AreWrittenAndReadAsTheSameGraph) {
+  for (unsigned seed = 0; seed < 50; ++seed) {
+    std::mt19937 random(seed);
+    const ReferralGraph graph = test::random_graph(random, {.strengths = 2 + seed * 1311});
+    write_referral_files(graph, (folder_ / "made").string());
+    const ReferralFiles files = read_referral_files((folder_ / "made").string(), {}, {.self_links = true});
+    test::expect_equal(graph, files.graph);
+  }
+}
+
+// Words that CSV must quote, dates, kinds, consent, and every strength there is.
+TEST_F(ReferralFilesTest, KeepEveryStrengthAndCell) {
+  std::vector<Link> links{{VertexRow(0), VertexRow(1), LinkKind::works_at, 7, Date(1999, 12, 31), true}};
+  for (std::uint32_t strength = 0; strength <= full_strength; ++strength)
+    links.push_back({VertexRow(0), VertexRow(1), LinkKind::family, static_cast<Strength>(strength), Date::none(), strength % 2 == 0});
+  const ReferralGraph people = make_referral_graph(
+      {{" a,\"n\"", {"Ann,\n\"A\"", "安"}, VertexKind::volunteer}, {"shop", {"", "店"}, VertexKind::employer}}, {});
+  const ReferralGraph graph = with_links(people, {}, links);
+  write_referral_files(graph, folder_.string());
+  test::expect_equal(graph, read_referral_files(folder_.string()).graph);
+  EXPECT_THROW(write_referral_files(graph, (folder_ / "links.csv" / "below").string()), Error);
 }
 
 TEST_F(ReferralFilesTest, AreReportedByFileLineAndField) {
