@@ -5,6 +5,7 @@
 
 #include "link_fault.hpp"
 #include "link_rows.hpp"
+#include "nearest_id.hpp"
 #include "vertex_table.hpp"
 
 namespace aril {
@@ -118,7 +119,9 @@ std::optional<VertexRow> ReferralGraph::find(std::string_view id) const noexcept
 
 VertexRow ReferralGraph::vertex(std::string_view id) const {
   if (const std::optional<VertexRow> row = find(id)) return *row;
-  throw Error(ErrorCode::unknown_id, {"", 0, 0, "vertex"}, "the id of a vertex of the graph", "'" + std::string(id) + "'");
+  std::size_t at_most = vertex_count();
+  throw Error(ErrorCode::unknown_id, {"", 0, 0, "vertex"}, "the id of a vertex of the graph" + nearest_id_hint(id, content_->ids, at_most),
+              "'" + std::string(id) + "'");
 }
 
 Link ReferralGraph::link(LinkRow link) const noexcept {

@@ -8,6 +8,7 @@
 
 #include "link_fault.hpp"
 #include "link_rows.hpp"
+#include "nearest_id.hpp"
 #include "vertex_table.hpp"
 
 namespace aril {
@@ -102,11 +103,12 @@ void ReferralGraphBuilder::place_links(ReferralGraph::Content& content, const Gr
   std::vector<std::pair<std::uint32_t, std::uint32_t>> ends(links_.size());
   std::vector<std::uint8_t> good(links_.size(), 1);
   LinkRowsBuilder builder(content.kinds.size());
+  std::size_t ids_to_compare = ids_compared_a_file;
   for (std::size_t i = 0; i < links_.size(); ++i) {
     const auto row_of = [&](const std::string& id, const char* field) -> std::uint32_t {
       if (const auto found = rows.find(id); found != rows.end()) return found->second;
-      problems_.push_back(
-          {ErrorCode::dangling_reference, place(link_origins_[i], field), "the id of a person or an employer", "'" + id + "'"});
+      problems_.push_back({ErrorCode::dangling_reference, place(link_origins_[i], field),
+                           "the id of a person or an employer" + nearest_id_hint(id, content.ids, ids_to_compare), "'" + id + "'"});
       good[i] = 0;
       return 0;
     };

@@ -10,6 +10,7 @@
 #include "aril/text/file.hpp"
 #include "aril/units/strength.hpp"
 #include "csv_rows.hpp"
+#include "nearest_id.hpp"
 
 namespace aril {
 namespace {
@@ -18,10 +19,11 @@ void report_all(std::vector<Problem>& problems, ReferralGraphBuilder& builder) {
   for (Problem& problem : problems) builder.report(std::move(problem));
 }
 
-bool is_person_of(const ReferralGraph& graph, CsvRows& rows, std::size_t column) {
+bool is_person_of(const ReferralGraph& graph, CsvRows& rows, std::size_t column, std::size_t& ids_to_compare) {
   const std::optional<VertexRow> row = graph.find(rows.cell(column));
   if (row && !graph.is_employer(*row)) return true;
-  rows.report(ErrorCode::dangling_reference, column, "the id of a person of the graph");
+  const std::string hint = row ? "" : nearest_id_hint(rows.cell(column), graph.content().ids, ids_to_compare);
+  rows.report(ErrorCode::dangling_reference, column, "the id of a person of the graph" + hint);
   return false;
 }
 
@@ -109,10 +111,11 @@ std::vector<MembershipRecord> read_memberships(std::string_view csv_text, const 
                                                std::vector<Problem>& problems) {
   static constexpr std::array columns{CsvColumn{"person", true}, CsvColumn{"kind", true}, CsvColumn{"of", true}, CsvColumn{"head"}};
   std::vector<MembershipRecord> records;
+  std::size_t ids_to_compare = ids_compared_a_file;
   for (CsvRows rows(csv_text, file_name, columns, problems); rows.next();) {
     MembershipRecord record{std::string(rows.cell(0)), {}, std::string(rows.cell(2)), false};
     std::optional<bool> head;
-    bool good = is_person_of(graph, rows, 0);
+    bool good = is_person_of(graph, rows, 0, ids_to_compare);
     good = rows.read(1, record.kind, membership_kind_named, membership_kind_names) && good;
     good = rows.read(3, head) && good;
     record.head = head.value_or(false);
@@ -125,10 +128,11 @@ std::vector<ConsentRecord> read_consents(std::string_view csv_text, const std::s
                                          std::vector<Problem>& problems) {
   static constexpr std::array columns{CsvColumn{"person", true}, CsvColumn{"kind", true}, CsvColumn{"consent", true}};
   std::vector<ConsentRecord> records;
+  std::size_t ids_to_compare = ids_compared_a_file;
   for (CsvRows rows(csv_text, file_name, columns, problems); rows.next();) {
     ConsentRecord record{std::string(rows.cell(0)), {}, false};
     std::optional<bool> consent;
-    bool good = is_person_of(graph, rows, 0);
+    bool good = is_person_of(graph, rows, 0, ids_to_compare);
     good = rows.read(1, record.kind, link_kind_named, link_kind_names) && good;
     good = rows.read(2, consent) && good;
     record.consent = consent.value_or(false);

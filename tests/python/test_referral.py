@@ -340,6 +340,29 @@ def test_bad_input_is_named_with_its_place(wrong, code, file, row, field):
 
 
 @pytest.mark.parametrize(
+    ("wrong", "nearest"),
+    [
+        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": 1, "kind": "freind"}), "friend"),
+        (lambda: aril.ReferralGraph.from_tables({"links": {"from": ["a"], "to": ["b"], "strength": 1, "kind": ["freind"]}}), "friend"),
+        (lambda: aril.ReferralGraph({"id": ["a"], "kind": ["employr"]}), "employer"),
+        (lambda: aril.ReferralGraph.from_tables({"people": {"id": ["a"], "kind": ["employr"]}}), "employer"),
+        (lambda: aril.ReferralGraph.from_tables({"person": {}}), "people"),
+        (lambda: aril.ReferralGraph({"id": ["a"], "knd": ["employer"]}), "kind"),
+        (lambda: aril.ReferralGraph.from_tables({}, rules=[aril.DerivationRule("same_gird", "same_grid", 1)]), "same_grid"),
+        (lambda: aril.ReferralGraph.from_tables({}, rules=[aril.DerivationRule("same_grid", "same_gird", 1)]), "same_grid"),
+        (lambda: aril.ReferralGraph(["mill", "shop"]).row("shap"), "shop"),
+        (lambda: aril.ReferralGraph(["mill", "shop"], {"from": ["mill"], "to": ["shap"], "strength": [1]}), "shop"),
+        (lambda: aril.ReferralGraph.from_tables({"people": {"id": ["mill", "shop"]}, "links": {"from": ["mill"], "to": ["shap"], "strength": [1]}}), "shop"),
+        (lambda: aril.ReferralGraph(["mill"]).merge_sets("gird", "a", "b"), "grid"),
+    ],
+)
+def test_a_misspelt_word_gets_the_nearest_known_one(wrong, nearest):
+    with pytest.raises(aril.Error) as raised:
+        wrong()
+    assert f"'{nearest}'" in raised.value.problems[0].expected, str(raised.value)
+
+
+@pytest.mark.parametrize(
     ("wrong", "code"),
     [
         (lambda graph: graph.introductions("ann", "nobody"), "unknown_id"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import _aril
-from .error import error
+from .error import error, one_of
 from .market import _at_least
 from .referral_arrays import LINK_KINDS, strength_array
 
@@ -38,8 +38,8 @@ def _stored(strength):
 def rule_numbers(rule):
     """A rule as numbers."""
     if rule.basis not in _aril.derivation_basis_names:
-        raise error("unknown_word", "basis", f"one of {', '.join(_aril.derivation_basis_names)}", rule.basis, file="rules")
+        raise error("unknown_word", "basis", one_of(_aril.derivation_basis_names, rule.basis), rule.basis, file="rules")
     if rule.kind not in LINK_KINDS:
-        raise error("unknown_word", "kind", f"one of {', '.join(LINK_KINDS)}", rule.kind, file="rules")
+        raise error("unknown_word", "kind", one_of(LINK_KINDS, rule.kind), rule.kind, file="rules")
     most = _at_least(0, "most_links", rule.most_links)
     return _aril.derivation_basis_names.index(rule.basis), LINK_KINDS[rule.kind], _stored(rule.strength), most

@@ -15,7 +15,7 @@ import numpy as np
 
 from . import _aril, tables
 from .derivation import DerivationRule, rule_numbers, standard_derivation_rules
-from .error import Problem, error
+from .error import Problem, error, one_of
 from .introductions import Introduction, IntroductionLists, ReferralStrengths
 from .market import Market, _at_least, _Ids, _objects, _threads
 from .progress import showing
@@ -73,7 +73,7 @@ class ReferralGraph:
         """The same from tables in memory, named and with columns as those files, as Market.from_tables takes them."""
         for name in tables_by_name:
             if name not in TABLES:
-                raise error("unknown_table", name, f"one of {', '.join(TABLES)}", f"'{name}'")
+                raise error("unknown_table", name, one_of(TABLES, name), f"'{name}'")
         given = {name: table for name, table in tables_by_name.items() if tables.columns_of(name, table)}
 
         def read(texts, lenient, _):

@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from . import _aril, tables
-from .error import error
+from .error import error, one_of
 
 VERTEX_KINDS = {name: place for place, name in enumerate(_aril.vertex_kind_names)}
 LINK_KINDS = {name: place for place, name in enumerate(_aril.link_kind_names)}
@@ -89,7 +89,7 @@ def known_columns(file, table, known):
     columns = tables.columns_of(file, table)
     for column in columns:
         if column not in known:
-            raise error("unknown_column", column, f"one of {', '.join(known)}", f"'{column}'", file=file)
+            raise error("unknown_column", column, one_of(known, column), f"'{column}'", file=file)
     return columns
 
 
@@ -117,7 +117,7 @@ def of_kind(file, kind, known, usual, row):
     if tables.is_missing(kind) or kind == "":
         return known[usual]
     if not isinstance(kind, str) or kind not in known:
-        raise error("unknown_word", "kind", f"one of {', '.join(known)}", kind, file=file, row=row)
+        raise error("unknown_word", "kind", one_of(known, kind), kind, file=file, row=row)
     return known[kind]
 
 
