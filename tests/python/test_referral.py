@@ -293,6 +293,13 @@ def test_measures_take_a_graph(district):
     assert [kind.links > 0 for kind in report.kinds] == [True, True] and report.referred == 1
 
 
+def test_constraint_weighs_by_the_strengths_of_a_graph(small):
+    constraint = aril.burt_constraint(small, small.contact_strengths)
+    assert np.isfinite(constraint).all() and constraint[small.row("shop")] == 1
+    nothing = aril.ReferralGraph(["a", "b", "c"], {"from": [0], "to": [1], "strength": 0})
+    assert np.isnan(aril.burt_constraint(nothing, nothing.contact_strengths)).all()
+
+
 # Bad input
 
 

@@ -125,6 +125,20 @@ def test_weighted_constraint_is_that_of_networkx(case):
     assert np.nanmax(np.abs(ours - peer)) <= 1e-9
 
 
+def test_constraint_takes_links_that_lead_one_way(case):
+    rows, graph = case
+    graph = graph.copy()
+    graph.remove_edges_from(list(networkx.selfloop_edges(graph)))
+    simple = rows.symmetrized()
+    lefts, rights = row_of_every_column(simple).tolist(), simple.columns.tolist()
+    for left, right in graph.edges():
+        graph[left][right]["weight"] = 1.0 + (left * 7 + right) % 5
+    weights = [graph[left][right]["weight"] if graph.has_edge(left, right) else 0 for left, right in zip(lefts, rights, strict=True)]
+    peer = by_vertex(networkx.constraint(graph, weight="weight"), len(rows))
+    linked = np.diff(simple.offsets.astype(np.int64)) > 0
+    assert np.abs(aril.burt_constraint(simple, weights) - peer)[linked].max() <= 1e-9
+
+
 def test_components_are_those_of_networkx(case):
     rows, graph = case
     for strong, peer in ((False, networkx.weakly_connected_components), (True, networkx.strongly_connected_components)):

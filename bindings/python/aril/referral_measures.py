@@ -201,8 +201,9 @@ def local_bridges(
 
 
 def burt_constraint(rows: LinkRows, weights: Any = None, *, threads: int | None = None, progress: Any = False) -> np.ndarray:
-    """Burt's constraint of every vertex, NaN without links. weights: above 0, one a column, the same in both directions; None: all 1.
-    Simple rows; float64."""
+    """Burt's constraint of every vertex, NaN without links that weigh anything. weights: 0 or above, one a column; a link weighs what its
+    two directions weigh together, so burt_constraint(graph, graph.contact_strengths) works, one-way links among them; None: all 1. Simple
+    rows; float64."""
     given = None if weights is None else np.asarray(weights, np.float64)
     with showing(progress, "people") as report:
         return _aril.burt_constraint(rows._as_simple(), given, _threads(threads), report)
