@@ -75,6 +75,17 @@ def test_page_rank_is_that_of_networkx_within_its_bound(case, make):
         assert np.abs(near - peer).sum() <= pushed.error_bounds[number] + 1e-12
 
 
+def test_push_is_told_whether_links_are_the_same_both_ways(case):
+    for rows, is_symmetric in ((case[0], False), (case[0].symmetrized(), True)):
+        found, told, wrongly = (aril.page_rank_push(rows, [0, 3], symmetric=one) for one in (None, is_symmetric, not is_symmetric))
+        assert found.ranks.tobytes() == told.ranks.tobytes() and found.vertices.tobytes() == told.vertices.tobytes()
+        exact = aril.page_rank_direct(rows, [0, 3])
+        for number in (0, 1):
+            near = np.zeros(len(rows))
+            near[wrongly.of(number)[0]] = wrongly.of(number)[1]
+            assert np.abs(near - exact[number]).sum() <= wrongly.error_bounds[number] + 1e-12
+
+
 def test_global_page_rank_is_that_of_networkx_and_igraph(case):
     rows, graph = case
     ranks, bound = aril.global_page_rank(rows)

@@ -140,16 +140,19 @@ def page_rank_push(
     *,
     damping: float = 0.85,
     threshold: float = 1e-6,
+    symmetric: bool | None = None,
     most: int | None = None,
     threads: int | None = None,
     progress: Any = False,
 ) -> PushedRanks:
-    """Personalised PageRank near each seed by forward push, with its error bound. most: keep so many largest ranks a seed; None: all."""
+    """Personalised PageRank near each seed by forward push, with its error bound. most: keep so many largest ranks a seed; None: all.
+
+    symmetric: whether links are the same both ways, as those of contacts and symmetrized() are; None: one pass over the links finds out, so
+    say it where you ask for few seeds of a large graph. Stated wrongly it costs time; the bounds still hold."""
     kept = 0 if most is None else _at_least(1, "most", most)
     with showing(progress, "seeds") as report:
-        return PushedRanks(
-            *_aril.page_rank_push(rows._rows, _whole("seeds", seeds, np.uint32), damping, threshold, kept, _threads(threads), report)
-        )
+        numbers = _whole("seeds", seeds, np.uint32)
+        return PushedRanks(*_aril.page_rank_push(rows._rows, numbers, damping, threshold, symmetric, kept, _threads(threads), report))
 
 
 def embeddedness(rows: LinkRows, *, threads: int | None = None, progress: Any = False) -> np.ndarray:
