@@ -268,6 +268,19 @@ def test_two_compounds_become_one():
     assert parts(merged) == parts(afresh)
 
 
+def test_links_are_derived_once(district, community, tables):
+    again = district.with_derived_links()
+    assert again.link_count == district.link_count and parts(again) == parts(district)
+    assert parts(again.with_derived_links(aril.standard_derivation_rules()[:2])) == parts(district)
+    weaker = aril.DerivationRule("same_grid", "same_grid", 0.1, most_links=5)
+    others = [rule for rule in aril.standard_derivation_rules() if rule.basis != "same_grid"]
+    afresh = aril.ReferralGraph.from_market(community, tables, rules=[*others, weaker])
+    replaced = district.with_derived_links([weaker, weaker])
+    assert parts(replaced) == parts(afresh) and parts(replaced.with_derived_links()) == parts(district)
+    grids = sorted({home for home in community.table("residents")["home"] if home})[:2]
+    assert again.merge_sets("grid", *grids).link_count == district.merge_sets("grid", *grids).link_count
+
+
 def test_rules_are_declared():
     rules = aril.standard_derivation_rules()
     assert [(rule.basis, rule.strength, rule.most_links) for rule in rules] == [

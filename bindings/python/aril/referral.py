@@ -268,10 +268,18 @@ class ReferralGraph:
 
     def with_derived_links(self, rules: Iterable[DerivationRule] | None = None, *, threads: int | None = None) -> "ReferralGraph":
         """A graph with the links that rules derive from what its people share; rules: None for standard_derivation_rules(). For a graph
-        from files, tables or a market."""
-        rules = standard_derivation_rules() if rules is None else list(rules)
-        derived = self._graph.with_derived_links(self._shared(), [rule_numbers(rule) for rule in rules], _threads(threads))
-        return self._of(derived, self._sets, self.problems, [*self._rules, *rules])
+        from files, tables or a market.
+
+        A rule that the graph was made by already (from_market applies the standard ones) adds nothing; one of the same basis and kind but
+        another strength or cap takes its place. Errors: Error "unknown_id" where links of such a rule were taken away one by one."""
+        rules = standard_derivation_rules() if rules is None else list(dict.fromkeys(rules))
+        kinds = {(rule.basis, rule.kind) for rule in rules}
+        gone = [rule for rule in self._rules if (rule.basis, rule.kind) in kinds and rule not in rules]
+        stay = [rule for rule in self._rules if rule not in gone]
+        new = [rule for rule in rules if rule not in stay]
+        changes = ([rule_numbers(rule) for rule in some] for some in (gone, new))
+        derived = self._graph.with_derived_links(self._shared(), *changes, _threads(threads))
+        return self._of(derived, self._sets, self.problems, [*stay, *new])
 
     def merge_sets(self, kind: str, into: str, from_: str) -> "ReferralGraph":
         """Two grids, groups, employers or buildings become one, under the first one's name (a wall came down between two compounds,

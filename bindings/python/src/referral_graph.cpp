@@ -165,11 +165,13 @@ ReferralGraph changed_vertices(const ReferralGraph& graph, const RowArray& taken
   });
 }
 
-ReferralGraph with_derived_links(const ReferralGraph& graph, const SharedSets& sets, const std::vector<RuleTuple>& rules,
-                                 std::size_t threads) {
-  return run_long(threads == 1 ? Threads::one : Threads::pool, [graph, sets, rules = derivation_rules(rules), threads](const Watch&) {
-    return with_links(graph, {}, derived_links(*sets, rules, threads));
-  });
+// The links of `taken` rules give way to those of the added ones.
+ReferralGraph with_derived_links(const ReferralGraph& graph, const SharedSets& sets, const std::vector<RuleTuple>& taken,
+                                 const std::vector<RuleTuple>& added, std::size_t threads) {
+  const auto work = [graph, sets, taken = derivation_rules(taken), added = derivation_rules(added), threads](const Watch&) {
+    return with_links(graph, derived_links(*sets, taken, threads), derived_links(*sets, added, threads));
+  };
+  return run_long(threads == 1 ? Threads::one : Threads::pool, work);
 }
 
 py::tuple merged_sets(const ReferralGraph& graph, const SharedSets& sets, const std::vector<RuleTuple>& rules, std::string_view kind,
@@ -268,7 +270,8 @@ void bind_making(py::class_<ReferralGraph>& graph) {
   graph.def_static("from_arrays", &from_arrays, py::arg("vertices"), py::arg("links"), py::arg("lenient"), "(graph, None, problems).");
   graph.def("with_links", &changed_links, py::arg("taken"), py::arg("added"));
   graph.def("with_vertices", &changed_vertices, py::arg("taken"), py::arg("added"));
-  graph.def("with_derived_links", &with_derived_links, py::arg("sets"), py::arg("rules"), py::arg("threads"));
+  graph.def("with_derived_links", &with_derived_links, py::arg("sets"), py::arg("taken"), py::arg("added"),
+            py::arg("threads"));
   graph.def("merge_sets", &merged_sets, py::arg("sets"), py::arg("rules"), py::arg("kind"), py::arg("into"), py::arg("from_"),
             "(graph, sets).");
 }
