@@ -201,6 +201,47 @@ def test_tables_arrays_and_files_give_the_same_graph(small, tmp_path):
     assert parts(aril.ReferralGraph.from_csv(tmp_path, market)) == parts(small)
 
 
+def array_bytes(graph):
+    links = graph.links()
+    arrays = [links[name].tobytes() for name in ("from", "to", "strength", "since", "consent")]
+    return *arrays, links["kind"].tolist(), {name: list(values) for name, values in graph.vertices().items()}
+
+
+def test_a_graph_written_and_read_again_is_the_same(district, small, community, tmp_path):
+    pandas = pytest.importorskip("pandas")
+    for number, graph in enumerate((small, district, aril.ReferralGraph(), *(graph_of(random_graph(seed)) for seed in range(20)))):
+        folder = tmp_path / str(number)
+        graph.to_csv(folder)
+        assert array_bytes(aril.ReferralGraph.from_csv(folder)) == array_bytes(graph)
+        frame = graph.to_pandas()
+        assert array_bytes(aril.ReferralGraph(graph.vertices(), frame)) == array_bytes(graph)
+        assert array_bytes(aril.ReferralGraph.from_tables({"people": graph.vertices(), "links": frame})) == array_bytes(graph)
+        frame.to_csv(folder / "frame.csv", index=False)
+        again = pandas.read_csv(folder / "frame.csv", dtype={"from": str, "to": str}, keep_default_na=False)
+        assert array_bytes(aril.ReferralGraph(graph.vertices(), again)) == array_bytes(graph)
+    assert array_bytes(aril.ReferralGraph.from_csv(tmp_path / "1", community)) == array_bytes(district)
+    with pytest.raises(aril.Error) as raised:
+        small.to_csv(tmp_path / "0" / "links.csv")
+    assert raised.value.code == "file_not_writable"
+
+
+def test_every_strength_survives_its_decimal():
+    stored = np.arange(65536, dtype=np.uint16)
+    graph = aril.ReferralGraph(["a", "b"], {"from": "a", "to": np.ones(65536, np.uint32), "strength": stored})
+    assert array_bytes(aril.ReferralGraph(["a", "b"], graph.to_pandas())) == array_bytes(graph)
+
+
+def test_rows_and_stored_strengths_are_not_taken_for_something_else(small):
+    with pytest.raises(aril.Error) as raised:
+        aril.ReferralGraph.from_tables({"people": small.vertices(), "links": small.links()})
+    assert (raised.value.code, raised.value.field) == ("invalid_option", "from") and "to_pandas()" in str(raised.value)
+    with pytest.raises(aril.Error) as raised:
+        aril.ReferralGraph(["a", "b"], {"from": [0], "to": [1], "strength": [32768]})
+    assert raised.value.code == "out_of_range" and "numpy.uint16" in str(raised.value)
+    stored = {"from": ["ann"], "to": ["bo"], "strength": np.array([32768], np.uint16)}
+    assert aril.ReferralGraph.from_tables({"people": {"id": ["ann", "bo"]}, "links": stored}).links()["strength"].tolist() == [32768]
+
+
 def test_vertices_may_be_ids_alone_and_links_may_be_none():
     graph = aril.ReferralGraph(["b", "a"])
     assert (len(graph), graph.link_count, graph.ids.tolist()) == (2, 0, ["a", "b"])
@@ -232,7 +273,7 @@ def test_graphs_of_others_bring_their_weights_and_both_directions():
     assert aril.ReferralGraph.from_igraph(numbered).introductions("0", "2")[0].introducers == ("1",)
     with pytest.raises(aril.Error) as raised:
         aril.ReferralGraph.from_networkx(friends)
-    assert (raised.value.code, raised.value.file, raised.value.field, raised.value.row) == ("malformed", "links", "strength", 0)
+    assert (raised.value.code, raised.value.file, raised.value.field, raised.value.row) == ("missing_value", "links", "strength", 0)
 
 
 # Changes
@@ -322,19 +363,19 @@ def test_constraint_weighs_by_the_strengths_of_a_graph(small):
         (lambda: aril.ReferralGraph(["a"], {"from": ["a"], "to": ["b"], "strength": [1]}), "dangling_reference", "links", 0, "to"),
         (lambda: aril.ReferralGraph(["a"], {"from": [0], "to": [1], "strength": [1]}), "out_of_range", "links", 0, "to"),
         (lambda: aril.ReferralGraph(["a"], {"from": [0], "to": [-1], "strength": [1]}), "out_of_range", "links", 0, "to"),
-        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": [1.5]}), "out_of_range", "links", None, "strength"),
-        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": ["-1"]}), "out_of_range", "links", None, "strength"),
-        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": [None]}), "malformed", "links", 0, "strength"),
-        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": [float("nan")]}), "out_of_range", "links", None, "strength"),
-        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1]}), "shape_mismatch", "links", None, "strength"),
+        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": [1.5]}), "out_of_range", "links", 0, "strength"),
+        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": ["-1"]}), "out_of_range", "links", 0, "strength"),
+        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": [None]}), "missing_value", "links", 0, "strength"),
+        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": [float("nan")]}), "missing_value", "links", 0, "strength"),
+        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1]}), "missing_column", "links", None, "strength"),
         (lambda: aril.ReferralGraph(list("ab"), {"from": [0, 0], "to": [1], "strength": 1}), "shape_mismatch", "links", None, "to"),
         (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": 1, "kind": ["pal"]}), "unknown_word", "links", 0, "kind"),
         (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": 1, "since": ["May"]}), "malformed", "links", 0, "since"),
         (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": 1, "consent": ["so"]}), "malformed", "links", 0, "consent"),
         (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "weight": 1}), "unknown_column", "links", None, "weight"),
-        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [0], "strength": 1}), "cycle", "links", None, None),
-        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": 1, "kind": "works_at"}), "contradiction", "links", None, "to"),
-        (lambda: aril.ReferralGraph(["a", "a"]), "duplicate_id", "vertices", None, "id"),
+        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [0], "strength": 1}), "cycle", "links", 0, "to"),
+        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": 1, "kind": "works_at"}), "contradiction", "links", 0, "to"),
+        (lambda: aril.ReferralGraph(["a", "a"]), "duplicate_id", "vertices", 1, "id"),
         (lambda: aril.ReferralGraph({"id": ["a"], "kind": ["boss"]}), "unknown_word", "vertices", 0, "kind"),
         (lambda: aril.ReferralGraph.from_tables({"folk": {}}), "unknown_table", "", None, "folk"),
         (
@@ -359,6 +400,12 @@ def test_bad_input_is_named_with_its_place(wrong, code, file, row, field):
     assert field is None or error.field == field, str(error)
 
 
+def choir_graph():
+    return aril.ReferralGraph.from_tables(
+        {"people": {"id": ["ann", "bo"]}, "memberships": {"person": ["ann", "bo"], "kind": "group", "of": ["choir", "band"]}}
+    )
+
+
 @pytest.mark.parametrize(
     ("wrong", "nearest"),
     [
@@ -373,7 +420,8 @@ def test_bad_input_is_named_with_its_place(wrong, code, file, row, field):
         (lambda: aril.ReferralGraph(["mill", "shop"]).row("shap"), "shop"),
         (lambda: aril.ReferralGraph(["mill", "shop"], {"from": ["mill"], "to": ["shap"], "strength": [1]}), "shop"),
         (lambda: aril.ReferralGraph.from_tables({"people": {"id": ["mill", "shop"]}, "links": {"from": ["mill"], "to": ["shap"], "strength": [1]}}), "shop"),
-        (lambda: aril.ReferralGraph(["mill"]).merge_sets("gird", "a", "b"), "grid"),
+        (lambda: choir_graph().merge_sets("gird", "a", "b"), "grid"),
+        (lambda: choir_graph().merge_sets("group", "chior", "band"), "choir"),
     ],
 )
 def test_a_misspelt_word_gets_the_nearest_known_one(wrong, nearest):
@@ -414,6 +462,89 @@ def test_lenient_keeps_what_is_good():
     tables = {"people": {"id": ["a", "b"]}, "links": {"from": ["a", "a"], "to": ["b", "c"], "strength": [1, 1]}}
     kept = aril.ReferralGraph.from_tables(tables, lenient=True)
     assert kept.link_count == 1 and [(problem.file, problem.row) for problem in kept.problems] == [("links", 1)]
+
+
+BAD = {
+    "from": ["ann", "zoe", "ann", "ann", "bo", "ann", "bo", "bo"],
+    "to": ["bo", "bo", "bo", "bo", "bo", "mill", "mill", "ann"],
+    "strength": [0.5, 0.5, 1.5, None, 1, "half", 1, 1],
+    "kind": ["friend", "friend", "friend", "freind", "friend", "works_at", "works_at", "works_at"],
+    "since": [None, None, None, "May", None, None, "2020-01-01", None],
+    "consent": [True, True, True, "so", True, True, True, True],
+}
+BAD_VERTICES = {"id": ["ann", "bo", "mill", "cy", "ann"], "kind": ["resident", "resident", "employer", "boss", "resident"]}
+BAD_PLACES = [
+    ("vertices", 3, "kind", "unknown_word"), ("vertices", 4, "id", "duplicate_id"), ("links", 1, "from", "dangling_reference"),
+    ("links", 2, "strength", "out_of_range"), ("links", 3, "strength", "missing_value"), ("links", 3, "kind", "unknown_word"),
+    ("links", 3, "since", "malformed"), ("links", 3, "consent", "malformed"), ("links", 4, "to", "cycle"), ("links", 5, "strength", "malformed"),
+    ("links", 7, "to", "contradiction"),
+]  # fmt: skip
+
+
+def places_of(problems):
+    return [(problem.file, problem.row, problem.field, problem.code) for problem in problems]
+
+
+def test_lenient_keeps_the_good_rows_and_names_all_bad_ones():
+    graph = aril.ReferralGraph(BAD_VERTICES, BAD, lenient=True)
+    assert places_of(graph.problems) == BAD_PLACES
+    assert all(problem.message.startswith(f"{problem.file}[{problem.row}]: {problem.field}: expected ") for problem in graph.problems)
+    links = graph.links()
+    assert graph.ids.tolist() == ["ann", "bo", "mill"] and links["from"].tolist() == [0, 1] and links["to"].tolist() == [1, 2]
+    with pytest.raises(aril.Error) as raised:
+        aril.ReferralGraph(BAD_VERTICES, BAD)
+    assert places_of(raised.value.problems) == BAD_PLACES and raised.value.row == 3
+
+
+def test_lenient_reading_of_tables_keeps_and_names_the_same():
+    good = {name: values[:3] for name, values in BAD_VERTICES.items()}
+    graph = aril.ReferralGraph(good, BAD, lenient=True)
+    read = aril.ReferralGraph.from_tables({"people": good, "links": BAD}, lenient=True)
+    assert parts(graph) == parts(read)
+    assert {problem.row for problem in graph.problems} == {problem.row for problem in read.problems} == {1, 2, 3, 4, 5, 7}
+
+
+def test_one_wrong_value_for_all_leaves_all_out_and_is_told_once():
+    for column, value, code in (("strength", 7, "out_of_range"), ("kind", "freind", "unknown_word"), ("consent", "so", "malformed")):
+        links = {"from": [0, 1], "to": [1, 0], "strength": 1} | {column: value}
+        graph = aril.ReferralGraph(["a", "b"], links, lenient=True)
+        assert places_of(graph.problems) == [("links", None, column, code)] and graph.link_count == 0
+
+
+def test_changes_name_all_that_is_wrong_with_its_place(small):
+    for wrong, expected in (
+        ({"from": ["ann", "zoe", "bo"], "to": ["bo", "bo", "nobody"], "strength": [1, 2, 1]}, [
+            ("added", 1, "from", "dangling_reference"), ("added", 1, "strength", "out_of_range"), ("added", 2, "to", "dangling_reference")]),
+        ({"from": ["ann", "ann", "bo"], "to": ["bo", "ann", "ann"], "strength": 1, "kind": [None, None, "works_at"]}, [
+            ("added", 1, "to", "cycle"), ("added", 2, "to", "contradiction")]),
+    ):  # fmt: skip
+        with pytest.raises(aril.Error) as raised:
+            small.with_links(wrong)
+        assert sorted(places_of(raised.value.problems)) == sorted(expected)
+    with pytest.raises(aril.Error) as raised:
+        small.with_vertices(["new", "ann", "bo"])
+    assert places_of(raised.value.problems) == [("added", 1, "id", "duplicate_id"), ("added", 2, "id", "duplicate_id")]
+
+
+def test_one_value_stands_for_all_rows_of_a_table(small):
+    links = {"from": "ann", "to": ["bo", "cy"], "strength": 0.5, "kind": "friend", "consent": True, "since": datetime.date(2020, 1, 1)}
+    people = {"id": ["ann", "bo", "cy"], "kind": "resident"}
+    graphs = aril.ReferralGraph(people, links), aril.ReferralGraph.from_tables({"people": people, "links": links})
+    assert parts(graphs[0]) == parts(graphs[1]) and graphs[0].links()["strength"].tolist() == [32768, 32768]
+    assert aril.ReferralGraph(people, {"from": "ann", "to": "bo", "strength": 1}).link_count == 1
+    tiny = [aril.ReferralGraph.from_tables({"people": people, "links": links | {"strength": one}}) for one in (1e-05, [1e-05, 1.0], np.float32(0.1))]
+    assert [graph.links()["strength"].tolist() for graph in tiny] == [[1, 1], [1, 65535], [6554, 6554]]
+
+
+def test_what_is_missing_is_said_plainly():
+    with pytest.raises(aril.Error) as raised:
+        aril.ReferralGraph(list("ab"), {"from": [0], "to": [1]})
+    assert str(raised.value) == (
+        "links: strength: expected a column of this name: numbers of 0..1, or one for all, found none; no row is read [missing_column]"
+    )
+    with pytest.raises(aril.Error) as raised:
+        aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": [None]})
+    assert str(raised.value).startswith("links[0]: strength: expected a strength that is stated, a number of 0..1, or, as stored, 0..65,535 in")
 
 
 def test_an_id_that_reads_as_a_row_is_given_as_text():

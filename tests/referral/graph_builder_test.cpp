@@ -166,7 +166,7 @@ TEST_F(ReferralFilesTest, AreReportedByFileLineAndField) {
             "people.csv:1: shoe: expected a known column, perhaps id, found 'shoe' [unknown_column]\n"
             "people.csv:2: expected 3 cells, as in the header, found 2 cells [wrong_cell_count]\n"
             "people.csv:3: kind: expected one of resident, grid_worker, building_head, volunteer, mutual_help_group, helper, employer, "
-            "the nearest is 'resident', found 'wizard' [unknown_word]\n"
+            "the nearest is 'helper', found 'wizard' [unknown_word]\n"
             "people.csv:4: id: expected a value that is stated, found an empty cell [missing_value]\n"
             "links.csv:2: from: expected the id of a person or an employer, perhaps 'carol', found 'ann' [dangling_reference]\n"
             "links.csv:2: to: expected the id of a person or an employer, perhaps 'shop', found 'bob' [dangling_reference]\n"
