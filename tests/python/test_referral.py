@@ -53,6 +53,7 @@ def parts(graph):
 def test_chains_come_best_first_and_in_words(small):
     best, other = small.introductions("ann", "mill")
     assert (best.vertices, best.introducers, best.hops, best.strength) == (("ann", "bo", "mill"), ("bo",), 2, 32767)
+    assert (best.person, best.employer) == ("ann", "mill")
     assert (other.vertices, other.rows, other.fraction) == (("ann", "cy", "mill"), (0, 2, 3), 16383 / 65535)
     assert best.sentence() == str(best) == "Ann can ask Bo (the grid worker), who can speak to The Mill (deals with them); strength 50 of 100."
     assert best.sentence("zh") == "安可以请Bo（网格员）向面粉厂引荐（与该单位有往来）；关系强度50分。"

@@ -26,6 +26,16 @@ class Introduction:
     _graph: "ReferralGraph" = field(repr=False, compare=False)
 
     @property
+    def person(self) -> str:
+        """Where the chain starts, an id."""
+        return self.vertices[0]
+
+    @property
+    def employer(self) -> str:
+        """Where it ends, an id."""
+        return self.vertices[-1]
+
+    @property
     def introducers(self) -> tuple[str, ...]:
         """Who would be asked, in the order of the chain; empty where the person knows the employer."""
         return self.vertices[1:-1]
