@@ -77,7 +77,8 @@ def test_a_batch_is_the_single_queries(district, community):
     ]
     assert lists[-1] == lists[299] and lists[1:4] == [lists[1], lists[2], lists[3]] and len(lists.strengths) > 100
     frame = lists.to_pandas()
-    assert frame.shape == (len(lists.strengths), 6) and frame["rank"].max() == 3 and frame["hops"].max() <= 3
+    assert frame.shape == (len(lists.strengths), 7) and (frame["fraction"] == frame["strength"] / 65535).all()
+    assert (frame["fraction"].diff().dropna() < 0).any() and frame["rank"].max() == 3 and frame["hops"].max() <= 3
     first = next(chains[0] for chains in lists if chains)
     assert tuple(frame.iloc[0][["person", "employer", "rank", "strength", "introducers"]]) == (
         first.vertices[0], first.vertices[-1], 1, first.strength, "|".join(first.introducers)
@@ -93,6 +94,21 @@ def test_a_plan_names_nobody_too_often(district, community):
     assert len({chain.vertices[0] for chain in plan.introductions}) == len(plan.introductions) == len(plan.pairs)
     assert plan.worth == sum(chain.strength for chain in plan.introductions) <= plan.bound
     assert aril.plan_introductions(lists, most_namings=300).worth > plan.worth
+
+
+def test_a_plan_shows_itself(small):
+    plan = aril.plan_introductions(small.introductions_of(["ann", "cy"], ["mill", "mill"]))
+    assert repr(plan) == "<aril.IntroductionPlan: 2 introductions, worth 98,302 of at most 98,302>" and len(plan) == 2
+    frame = plan.to_pandas()
+    assert frame.to_dict("list") == {
+        "person": ["ann", "cy"], "employer": ["mill", "mill"], "strength": [32767, 65535], "fraction": [32767 / 65535, 1.0], "hops": [2, 1],
+        "introducers": ["bo", ""],
+    }  # fmt: skip
+    assert list(aril.plan_introductions(small.introductions_of([], [])).to_pandas().columns) == list(frame.columns)
+    for wrong in ([], [small.introductions("ann", "mill")], None):
+        with pytest.raises(aril.Error) as raised:
+            aril.plan_introductions(wrong)
+        assert (raised.value.code, raised.value.field) == ("malformed", "lists") and "introductions_of" in str(raised.value)
 
 
 def test_stops_where_the_caller_wants_and_stays_usable(district, community):
