@@ -352,6 +352,28 @@ def test_rules_are_declared():
     assert links["kind"].tolist() == ["friend"] * 3 and not links["consent"].any()
 
 
+@pytest.mark.parametrize(
+    ("wrong", "field", "code"),
+    [
+        ({"basis": "same_song"}, "basis", "unknown_word"),
+        ({"basis": 3}, "basis", "unknown_word"),
+        ({"kind": "pal"}, "kind", "unknown_word"),
+        ({"kind": "works_at"}, "kind", "contradiction"),
+        ({"strength": 1.5}, "strength", "out_of_range"),
+        ({"strength": "much"}, "strength", "malformed"),
+        ({"strength": None}, "strength", "missing_value"),
+        ({"most_links": -1}, "most_links", "invalid_option"),
+        ({"most_links": 2.5}, "most_links", "invalid_option"),
+        ({"most_links": True}, "most_links", "invalid_option"),
+    ],
+)
+def test_a_rule_is_checked_as_it_is_made(wrong, field, code):
+    with pytest.raises(aril.Error) as raised:
+        aril.DerivationRule(**({"basis": "same_group", "kind": "friend", "strength": 0.5} | wrong))
+    (problem,) = raised.value.problems
+    assert (problem.field, problem.code) == (field, code) and problem.expected and problem.found
+
+
 # Measures
 
 

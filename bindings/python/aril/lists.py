@@ -142,7 +142,7 @@ class RankedLists(Sequence):
 
     def to_pandas(self, language: str = "en"):
         """A DataFrame with one row a hit: resident, rank (from 1), posting, title, kind, employer, score, fraction, questions (codes
-        joined by "|")."""
+        joined by "|"). Differences: take fraction (score / 65,535 squared); score is an unsigned uint32 and wraps."""
         import pandas  # optional, and slow to import
 
         return pandas.DataFrame(self._columns(slice(0, len(self.scores)), language))
