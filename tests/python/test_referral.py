@@ -85,6 +85,36 @@ def test_a_batch_is_the_single_queries(district, community):
     )  # fmt: skip
 
 
+def test_whom_someone_reaches_and_who_reaches_an_employer(small, district, community):
+    reach = small.employers_in_reach("ann")
+    assert [(one.employer, one.strength, one.introducers) for one in reach] == [("mill", 32767, ("bo",))]
+    who = small.people_in_reach("mill")
+    assert [(one.person, one.strength) for one in who] == [("bo", 65535), ("cy", 65535), ("ann", 32767)]
+    assert who.to_pandas().to_dict("list") == {
+        "person": ["bo", "cy", "ann"], "kind": ["grid_worker", "resident", "resident"], "employer": ["mill"] * 3, "strength": [65535, 65535, 32767],
+        "fraction": [1.0, 1.0, 32767 / 65535], "hops": [1, 1, 2], "introducers": ["", "", "bo"],
+    }  # fmt: skip
+    assert who[-1] == who[2] and who[:2] == [who[0], who[1]] and "Ann can ask Bo" in repr(who)
+    assert [small.ids[row] for row in who.persons] == ["bo", "cy", "ann"] and set(who.employers) == {3} and who.strengths.tolist()[0] == 65535
+    assert len(small.people_in_reach("mill", hops=1)) == 2 and len(small.people_in_reach("shop")) == len(small.employers_in_reach("bo", hops=1)) - 1 == 0
+    strengths = district.strengths(community, most_employers=len(community.employer_ids))
+    for row in (42, 2175):
+        part = slice(int(strengths.offsets[row]), int(strengths.offsets[row + 1]))
+        expected = dict(zip(community.employer_ids[strengths.employers[part]], strengths.strengths[part].tolist(), strict=True))
+        reach = district.employers_in_reach(community.resident_ids[row])
+        assert expected == {one.employer: one.strength for one in reach} and len(expected) > 0
+        assert reach.strengths.tolist() == sorted(reach.strengths.tolist(), reverse=True)
+    best = reach[0].employer
+    column = strengths.employers == community.employer_rows(best)[0]
+    expected = dict(zip(community.resident_ids[strengths.residents[column]], strengths.strengths[column].tolist(), strict=True))
+    people = district.people_in_reach(best, threads=2).to_pandas()
+    people = people[people["person"].isin(community.resident_ids)]
+    assert expected == dict(zip(people["person"], people["strength"], strict=True))
+    with pytest.raises(aril.Error) as raised:
+        small.employers_in_reach("mill")
+    assert raised.value.code == "out_of_range"
+
+
 def test_a_plan_names_nobody_too_often(district, community):
     residents, employers = zip(*[(id, employer) for id in community.resident_ids[:300] for employer in community.employer_ids[40:44]], strict=True)
     lists = district.introductions_of(residents, employers)

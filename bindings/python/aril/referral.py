@@ -22,7 +22,8 @@ from .foreign_graphs import of_igraph, of_networkx
 from .introductions import Introduction, IntroductionLists, ReferralStrengths
 from .market import Market, _at_least, _Ids, _objects, _threads
 from .progress import showing
-from .referral_arrays import Places, link_arrays, spread, strength_cells, vertex_arrays
+from .reach import Reach
+from .referral_arrays import VERTEX_KINDS, Places, link_arrays, spread, strength_cells, vertex_arrays
 from .referral_measures import LinkRows
 
 TABLES = ("people", "links", "memberships", "consents")
@@ -267,6 +268,24 @@ class ReferralGraph:
                 starts, ends, _at_least(1, "k", k), _at_least(1, "hops", hops), _threads(threads), report
             )
         return IntroductionLists(lists, self, starts, ends)
+
+    def employers_in_reach(self, person: str | int, *, hops: int = 3, threads: int | None = None, progress: Any = False) -> Reach:
+        """Whom can this person reach? Every employer to which a chain of at most so many hops leads, with the best chain and its strength,
+        strongest first. Errors: as introductions."""
+        employers = np.flatnonzero(self._is_employer).astype(np.uint32)
+        persons = np.full(len(employers), self.row(person), np.uint32)
+        return Reach(self.introductions_of(persons, employers, 1, hops, threads=threads, progress=progress))
+
+    def people_in_reach(self, employer: str | int, *, hops: int = 3, threads: int | None = None, progress: Any = False) -> Reach:
+        """Who can reach this employer? Everyone, residents and helpers, from whom a chain of at most so many hops leads to it, the same way;
+        in to_pandas() the column kind tells them apart. Errors: as introductions."""
+        persons = np.flatnonzero(~self._is_employer).astype(np.uint32)
+        employers = np.full(len(persons), self.row(employer), np.uint32)
+        return Reach(self.introductions_of(persons, employers, 1, hops, threads=threads, progress=progress))
+
+    @property
+    def _is_employer(self):
+        return self._graph.kinds() == VERTEX_KINDS["employer"]
 
     def strengths(
         self, market: Market, *, hops: int = 3, most_employers: int = 64, threads: int | None = None, progress: Any = False
