@@ -416,6 +416,35 @@ def test_measures_take_a_graph(district):
     assert [kind.links > 0 for kind in report.kinds] == [True, True] and report.referred == 1
 
 
+def test_measures_take_ids_and_rows_alike(small, district):
+    ids, rows = ["ann", "cy"], small.rows(["ann", "cy"])
+    for measure in (
+        lambda ends: aril.page_rank(small, ends)[0],
+        lambda ends: aril.page_rank_direct(small, ends),
+        lambda ends: aril.page_rank_push(small, ends).ranks,
+        lambda ends: aril.common_neighbour_counts(small, ends, ends[::-1]),
+        lambda ends: aril.adamic_adar(small, ends, ends[::-1]),
+    ):
+        assert measure(ids).tobytes() == measure(rows).tobytes() == measure(rows.tolist()).tobytes()
+    assert aril.page_rank(small, "ann")[0].tobytes() == aril.page_rank(small, 0)[0].tobytes()
+    by_id = [("ann", "mill", True, "bo"), ("cy", "mill", False), ("ann", "shop", True, None)]
+    by_row = [(0, 3, True, 1), (2, 3, False), (0, 4, True, None)]
+    reports = [aril.tie_report(small, small.contact_strengths, [20000], given) for given in (by_id, by_row)]
+    assert reports[0] == reports[1] and sum(kind.carried for kind in reports[0].kinds) == 1
+    numbers = aril.ReferralGraph([1, 2, 3], {"from": ["1"], "to": ["2"], "strength": 1})
+    assert aril.page_rank(numbers, ["1"])[0].tobytes() == aril.page_rank(numbers, np.array([0], np.uint32))[0].tobytes()
+    for wrong, code in (
+        (lambda: aril.page_rank(numbers, [1]), "invalid_option"),
+        (lambda: aril.tie_report(numbers, numbers.contact_strengths, [5], [(1, 2, True)]), "invalid_option"),
+        (lambda: aril.page_rank(small, ["zoe"]), "unknown_id"),
+        (lambda: aril.page_rank(small, [99]), "unknown_id"),
+        (lambda: aril.page_rank(small.link_rows, ["ann"]), "malformed"),
+    ):
+        with pytest.raises(aril.Error) as raised:
+            wrong()
+        assert raised.value.code == code
+
+
 def test_constraint_weighs_by_the_strengths_of_a_graph(small):
     constraint = aril.burt_constraint(small, small.contact_strengths)
     assert np.isfinite(constraint).all() and constraint[small.row("shop")] == 1
