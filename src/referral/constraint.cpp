@@ -27,7 +27,8 @@ std::vector<double> weights_both_ways(RowsView simple, std::span<const double> w
   std::vector<double> sums(weights.begin(), weights.end());
   std::vector<std::uint64_t> next(simple.offsets.begin(), simple.offsets.end() - 1);
   for (std::size_t row = 0; row < simple.size(); ++row) {
-    for (std::uint64_t link = simple.offsets[row]; link < simple.offsets[row + 1]; ++link) sums[next[simple.columns[link]]++] += weights[link];
+    for (std::uint64_t link = simple.offsets[row]; link < simple.offsets[row + 1]; ++link)
+      sums[next[simple.columns[link]]++] += weights[link];
   }
   return sums;
 }

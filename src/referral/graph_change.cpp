@@ -26,10 +26,8 @@ bool link_before(const Link& a, const Link& b) { return a.from != b.from ? a.fro
 std::optional<Problem> fault_of(const ReferralGraph& graph, const Link& link, bool added) {
   for (const auto& [row, field] : {std::pair(link.from, "from"), std::pair(link.to, "to")}) {
     if (row.index() < graph.vertex_count()) continue;
-    return Problem{ErrorCode::out_of_range,
-                   {"", 0, 0, field},
-                   "a row below " + std::to_string(graph.vertex_count()),
-                   std::to_string(row.value)};
+    return Problem{
+        ErrorCode::out_of_range, {"", 0, 0, field}, "a row below " + std::to_string(graph.vertex_count()), std::to_string(row.value)};
   }
   const auto end_of = [&](VertexRow row) { return LinkEnd{graph.id(row), graph.kind(row)}; };
   return added ? link_fault(link.kind, end_of(link.from), end_of(link.to), false) : std::nullopt;

@@ -41,8 +41,8 @@ std::string people_text(const ReferralGraph& graph) {
   csv.end_record();
   for (std::size_t v = 0; v < graph.vertex_count(); ++v) {
     const TitleColumns& titles = graph.content().titles;
-    for (const std::string_view cell :
-         {graph.id(VertexRow(v)), std::string_view(titles.english[v]), std::string_view(titles.chinese[v]), name_of(graph.kind(VertexRow(v)))})
+    for (const std::string_view cell : {graph.id(VertexRow(v)), std::string_view(titles.english[v]), std::string_view(titles.chinese[v]),
+                                        name_of(graph.kind(VertexRow(v)))})
       csv.cell(cell);
     csv.end_record();
   }

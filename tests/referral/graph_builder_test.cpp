@@ -140,8 +140,8 @@ TEST_F(ReferralFilesTest, KeepEveryStrengthAndCell) {
   std::vector<Link> links{{VertexRow(0), VertexRow(1), LinkKind::works_at, 7, Date(1999, 12, 31), true}};
   for (std::uint32_t strength = 0; strength <= full_strength; ++strength)
     links.push_back({VertexRow(0), VertexRow(1), LinkKind::family, static_cast<Strength>(strength), Date::none(), strength % 2 == 0});
-  const ReferralGraph people = make_referral_graph(
-      {{" a,\"n\"", {"Ann,\n\"A\"", "安"}, VertexKind::volunteer}, {"shop", {"", "店"}, VertexKind::employer}}, {});
+  const ReferralGraph people =
+      make_referral_graph({{" a,\"n\"", {"Ann,\n\"A\"", "安"}, VertexKind::volunteer}, {"shop", {"", "店"}, VertexKind::employer}}, {});
   const ReferralGraph graph = with_links(people, {}, links);
   write_referral_files(graph, folder_.string());
   test::expect_equal(graph, read_referral_files(folder_.string()).graph);

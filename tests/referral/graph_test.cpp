@@ -30,10 +30,9 @@ TEST(ReferralGraph, LetsWorkLeadFromAPersonToAnEmployerAlone) {
   const std::vector<Strength> strengths(3, 1);
   const std::vector<LinkKind> kinds(3, LinkKind::works_at);
   std::vector<Problem> problems;
-  const ReferralGraph graph =
-      make_referral_graph({test::person("ann"), test::person("bob"), test::employer("shop")},
-                          {.from = from, .to = to, .strengths = strengths, .kinds = kinds},
-                          {.strictness = Strictness::lenient, .problems = &problems});
+  const ReferralGraph graph = make_referral_graph({test::person("ann"), test::person("bob"), test::employer("shop")},
+                                                  {.from = from, .to = to, .strengths = strengths, .kinds = kinds},
+                                                  {.strictness = Strictness::lenient, .problems = &problems});
   EXPECT_EQ(graph.link_count(), 1);
   ASSERT_EQ(problems.size(), 2);
   EXPECT_EQ(problems[0].code, ErrorCode::contradiction);
@@ -52,7 +51,8 @@ TEST(ReferralGraph, NumbersVerticesByIdWhateverTheirOrder) {
     (void)graph.vertex("carol");
     FAIL();
   } catch (const Error& error) {
-    EXPECT_EQ(error.problems().front().message(), "vertex: expected the id of a vertex of the graph, perhaps 'ann', found 'carol' [unknown_id]");
+    EXPECT_EQ(error.problems().front().message(),
+              "vertex: expected the id of a vertex of the graph, perhaps 'ann', found 'carol' [unknown_id]");
   }
 }
 

@@ -272,8 +272,7 @@ void bind_making(py::class_<ReferralGraph>& graph) {
   graph.def("write_folder", &write_folder, py::arg("folder"));
   graph.def("with_links", &changed_links, py::arg("taken"), py::arg("added"));
   graph.def("with_vertices", &changed_vertices, py::arg("taken"), py::arg("added"));
-  graph.def("with_derived_links", &with_derived_links, py::arg("sets"), py::arg("taken"), py::arg("added"),
-            py::arg("threads"));
+  graph.def("with_derived_links", &with_derived_links, py::arg("sets"), py::arg("taken"), py::arg("added"), py::arg("threads"));
   graph.def("merge_sets", &merged_sets, py::arg("sets"), py::arg("rules"), py::arg("kind"), py::arg("into"), py::arg("from_"),
             "(graph, sets).");
 }
@@ -310,8 +309,7 @@ void bind_referral_graph(py::module_& module) {
   bind_columns(graph);
   module.def("no_market", [] { return Market(); });
   module.def("standard_derivation_rules", &standard_rules, "(basis, kind of link, strength, most links).");
-  module.def("stored_strengths", &stored_strengths, py::arg("numbers"),
-             "(uint16 strengths, places of what is none).");
+  module.def("stored_strengths", &stored_strengths, py::arg("numbers"), "(uint16 strengths, places of what is none).");
   module.def("parsed_strengths", &parsed_strengths, py::arg("texts"), "The same of decimals.");
   module.def("strength_texts", &strength_texts, py::arg("strengths"), "Decimals that read as the same strength.");
   module.attr("vertex_kind_names") = py::tuple(py::cast(vertex_kind_names));

@@ -206,8 +206,8 @@ void bind_referral_measures(py::module_& module) {
   module.def("page_rank_from", &teleport_ranks, py::arg("rows"), py::arg("teleport"), py::arg("damping"), py::arg("tolerance"),
              py::arg("threads"));
   module.def("page_rank_direct", &direct_ranks, py::arg("rows"), py::arg("seeds"), py::arg("damping"));
-  module.def("page_rank_push", &pushed_ranks, py::arg("rows"), py::arg("seeds"), py::arg("damping"), py::arg("threshold"), py::arg("symmetric"),
-             py::arg("most"), py::arg("threads"), py::arg("progress"));
+  module.def("page_rank_push", &pushed_ranks, py::arg("rows"), py::arg("seeds"), py::arg("damping"), py::arg("threshold"),
+             py::arg("symmetric"), py::arg("most"), py::arg("threads"), py::arg("progress"));
   module.def("embeddedness", &together, py::arg("rows"), py::arg("threads"), py::arg("progress"));
   module.def("triangles", &triangles, py::arg("rows"), py::arg("embeddedness"));
   module.def(
