@@ -44,10 +44,13 @@ class Faults:
 
     def with_compiled(self, problems: Iterable[Problem], files: Iterable[str]) -> list[Problem]:
         """These and those that the compiled part found in other rows, in the order of tables, then of rows. A line of a list is a row."""
-        found = [at_row(problem, problem.first_line - 1) if problem.first_line else problem for problem in problems]
-        news = [problem for problem in found if not {problem.row, None} & self._rows.get(problem.file, set())]
+        news = [at_row(problem, problem.first_line - 1) for problem in problems if not self._has(problem.file, problem.first_line - 1)]
         order = {file: place for place, file in enumerate(files)}
         return sorted([*self.problems, *news], key=lambda problem: (order[problem.file], -1 if problem.row is None else problem.row))
+
+    def _has(self, file, row):
+        rows = self._rows.get(file, ())
+        return row in rows or None in rows
 
     def check(self) -> None:
         """Errors: one Error with all problems."""
