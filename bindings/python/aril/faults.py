@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable, Iterable
+from contextlib import contextmanager
 
 from .error import Error, Problem, error
 
@@ -67,3 +68,12 @@ def at_row(problem: Problem, row: int | None) -> Problem:
     place = problem.file if row is None else f"{problem.file}[{row}]"
     message = problem.message.replace(f"{problem.file}{lines}", place, 1)
     return dataclasses.replace(problem, row=row, message=message, first_line=0, last_line=0)
+
+
+@contextmanager
+def places_as_rows():
+    """The compiled part counts a list's places as lines, from 1."""
+    try:
+        yield
+    except Error as failure:
+        raise Error([at_row(one, one.first_line - 1) if one.first_line else one for one in failure.problems]) from None

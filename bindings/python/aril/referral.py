@@ -8,7 +8,6 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from contextlib import contextmanager
 from functools import cached_property
 from typing import Any
 
@@ -17,13 +16,13 @@ import numpy as np
 from . import _aril, tables
 from .derivation import DerivationRule, rule_numbers, standard_derivation_rules
 from .error import Error, Problem, error, one_of
-from .faults import Faults, at_row
+from .faults import Faults, places_as_rows
 from .foreign_graphs import of_igraph, of_networkx
 from .introductions import Introduction, IntroductionLists, ReferralStrengths
 from .market import Market, _at_least, _Ids, _objects, _threads
 from .progress import showing
 from .reach import Reach
-from .referral_arrays import VERTEX_KINDS, Places, link_arrays, spread, strength_cells, vertex_arrays
+from .referral_arrays import VERTEX_KINDS, Places, cells_of, link_arrays, vertex_arrays
 from .referral_measures import LinkRows
 
 TABLES = ("people", "links", "memberships", "consents")
@@ -86,7 +85,7 @@ class ReferralGraph:
         for name in tables_by_name:
             if name not in TABLES:
                 raise error("unknown_table", name, one_of(TABLES, name), f"'{name}'")
-        given = {name: _cells(name, columns) for name, table in tables_by_name.items() if (columns := tables.columns_of(name, table))}
+        given = {name: cells_of(name, columns) for name, table in tables_by_name.items() if (columns := tables.columns_of(name, table))}
 
         def read(texts, lenient, _):
             graph, sets, problems = _aril.ReferralGraph.read_tables(texts, _compiled(market), lenient)
@@ -313,7 +312,7 @@ class ReferralGraph:
         faults = Faults()
         changes = [link_arrays(links, self._ends, faults, file) for links, file in zip(tables_of_links, ("taken", "added"), strict=True)]
         faults.check()
-        with _places_as_rows():
+        with places_as_rows():
             return self._of(self._graph.with_links(*changes), self._sets, (), self._rules)
 
     def with_vertices(self, added: Any = (), *, taken: Any = ()) -> "ReferralGraph":
@@ -322,7 +321,7 @@ class ReferralGraph:
         faults = Faults()
         vertices = vertex_arrays(added, faults, "added")
         faults.check()
-        with _places_as_rows():
+        with places_as_rows():
             return self._of(self._graph.with_vertices(self.rows(taken), vertices))
 
     def with_derived_links(self, rules: Iterable[DerivationRule] | None = None, *, threads: int | None = None) -> "ReferralGraph":
@@ -383,26 +382,6 @@ class ReferralGraph:
 
     def _as_simple(self):
         return self.contacts._as_simple()
-
-
-@contextmanager
-def _places_as_rows():
-    """The compiled part counts a list's places as lines, from 1."""
-    try:
-        yield
-    except Error as failure:
-        raise Error([at_row(one, one.first_line - 1) if one.first_line else one for one in failure.problems]) from None
-
-
-def _cells(name, columns):
-    """Columns for a CSV text, which knows neither rows of a graph nor strengths as stored."""
-    columns = spread(columns)
-    if name != "links":
-        return columns
-    for end in ("from", "to"):
-        if getattr(columns.get(end), "dtype", None) == np.uint32:
-            raise error("invalid_option", end, "ids, as to_pandas() and to_csv() have them", "an array of numpy.uint32, which are rows", file=name)
-    return columns | ({"strength": strength_cells(columns["strength"])} if "strength" in columns else {})
 
 
 def _compiled(market):

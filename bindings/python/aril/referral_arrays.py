@@ -211,6 +211,17 @@ def strength_cells(values):
     return [strength_text(value) if isinstance(value, float) else value for value in values]
 
 
+def cells_of(name, columns):
+    """Columns for a CSV text, which knows neither rows of a graph nor strengths as stored."""
+    columns = spread(columns)
+    if name != "links":
+        return columns
+    for end in ("from", "to"):
+        if getattr(columns.get(end), "dtype", None) == np.uint32:
+            raise error("invalid_option", end, "ids, as to_pandas() and to_csv() have them", "an array of numpy.uint32, which are rows", file=name)
+    return columns | ({"strength": strength_cells(columns["strength"])} if "strength" in columns else {})
+
+
 def day_array(values, report):
     """int32 days since 1970-01-01."""
     array = values if getattr(getattr(values, "dtype", None), "kind", "") == "M" else None
