@@ -62,6 +62,7 @@ void CsvRows::report(ErrorCode code, std::size_t column, std::string expected) {
 void CsvRows::report_word(std::size_t column, std::span<const std::string_view> names) {
   std::string expected = "one of ";
   for (const std::string_view name : names) expected.append(name == names.front() ? "" : ", ").append(name);
+  expected += ", the nearest is '" + nearest_word(cell(column), {names.begin(), names.end()}) + "'";
   report(ErrorCode::unknown_word, column, std::move(expected));
 }
 

@@ -3,7 +3,9 @@
 #include <array>
 #include <utility>
 
+#include "link_fault.hpp"
 #include "link_rows.hpp"
+#include "nearest_id.hpp"
 #include "vertex_table.hpp"
 
 namespace aril {
@@ -33,21 +35,16 @@ void check_lengths(const LinkColumns& links) {
 // Says of each link whether it can stand in the graph.
 class LinkCheck {
  public:
-  LinkCheck(const LinkColumns& links, const std::vector<VertexRow>& rows, bool self_links, std::vector<Problem>& problems)
-      : links_(links), rows_(rows), self_links_(self_links), problems_(problems) {}
+  LinkCheck(const LinkColumns& links, const std::vector<VertexRow>& rows, const ReferralGraph::Content& content, bool self_links,
+            std::vector<Problem>& problems)
+      : links_(links), rows_(rows), content_(content), self_links_(self_links), problems_(problems) {}
 
   [[nodiscard]] bool is_good(std::size_t link) {
     if (!is_vertex("from", link, links_.from[link]) || !is_vertex("to", link, links_.to[link])) return false;
-    if (!links_.kinds.empty() && static_cast<std::size_t>(links_.kinds[link]) >= link_kind_count) {
-      report(ErrorCode::out_of_range, "kind", link, "0.." + std::to_string(link_kind_count - 1),
-             std::to_string(static_cast<int>(links_.kinds[link])));
-      return false;
-    }
-    if (!self_links_ && rows_[links_.from[link]] == rows_[links_.to[link]]) {
-      report(ErrorCode::cycle, "to", link, "another vertex than it starts from", "the same: " + std::to_string(links_.to[link]));
-      return false;
-    }
-    return true;
+    const LinkKind kind = links_.kinds.empty() ? LinkKind::other : links_.kinds[link];
+    std::optional<Problem> fault = link_fault(kind, end_of(links_.from[link]), end_of(links_.to[link]), self_links_);
+    if (fault) report(fault->code, fault->where.field.c_str(), link, std::move(fault->expected), std::move(fault->found));
+    return !fault;
   }
 
  private:
@@ -61,12 +58,17 @@ class LinkCheck {
     }
     return false;
   }
+  [[nodiscard]] LinkEnd end_of(std::uint32_t number) const {
+    const std::size_t row = rows_[number].index();
+    return {content_.ids[row], content_.kinds[row]};
+  }
   void report(ErrorCode code, const char* field, std::size_t link, std::string expected, std::string found) {
     problems_.push_back({code, {"links", link + 1, link + 1, field}, std::move(expected), std::move(found)});
   }
 
   const LinkColumns& links_;
   const std::vector<VertexRow>& rows_;
+  const ReferralGraph::Content& content_;
   bool self_links_;
   std::vector<Problem>& problems_;
 };
@@ -81,7 +83,7 @@ OutLink out_link(const LinkColumns& links, std::size_t i, VertexRow to) {
 
 void place_links(const LinkColumns& links, const std::vector<VertexRow>& rows, const GraphOptions& options, ReferralGraph::Content& content,
                  std::vector<Problem>& problems) {
-  LinkCheck check(links, rows, options.self_links, problems);
+  LinkCheck check(links, rows, content, options.self_links, problems);
   LinkRowsBuilder builder(content.kinds.size());
   std::vector<std::uint8_t> left_out;  // as long as the links once one is left out
   for (std::size_t i = 0; i < links.from.size(); ++i) {
@@ -117,7 +119,9 @@ std::optional<VertexRow> ReferralGraph::find(std::string_view id) const noexcept
 
 VertexRow ReferralGraph::vertex(std::string_view id) const {
   if (const std::optional<VertexRow> row = find(id)) return *row;
-  throw Error(ErrorCode::unknown_id, {"", 0, 0, "vertex"}, "the id of a vertex of the graph", "'" + std::string(id) + "'");
+  std::size_t at_most = vertex_count();
+  throw Error(ErrorCode::unknown_id, {"", 0, 0, "vertex"}, "the id of a vertex of the graph" + nearest_id_hint(id, content_->ids, at_most),
+              "'" + std::string(id) + "'");
 }
 
 Link ReferralGraph::link(LinkRow link) const noexcept {

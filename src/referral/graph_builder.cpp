@@ -6,7 +6,9 @@
 #include <unordered_set>
 #include <utility>
 
+#include "link_fault.hpp"
 #include "link_rows.hpp"
+#include "nearest_id.hpp"
 #include "vertex_table.hpp"
 
 namespace aril {
@@ -101,26 +103,27 @@ void ReferralGraphBuilder::place_links(ReferralGraph::Content& content, const Gr
   std::vector<std::pair<std::uint32_t, std::uint32_t>> ends(links_.size());
   std::vector<std::uint8_t> good(links_.size(), 1);
   LinkRowsBuilder builder(content.kinds.size());
+  std::size_t ids_to_compare = ids_compared_a_file;
   for (std::size_t i = 0; i < links_.size(); ++i) {
     const auto row_of = [&](const std::string& id, const char* field) -> std::uint32_t {
       if (const auto found = rows.find(id); found != rows.end()) return found->second;
-      problems_.push_back(
-          {ErrorCode::dangling_reference, place(link_origins_[i], field), "the id of a person or an employer", "'" + id + "'"});
+      problems_.push_back({ErrorCode::dangling_reference, place(link_origins_[i], field),
+                           "the id of a person or an employer" + nearest_id_hint(id, content.ids, ids_to_compare), "'" + id + "'"});
       good[i] = 0;
       return 0;
     };
     const LinkRecord& link = links_[i];
     ends[i] = {row_of(link.from, "from"), row_of(link.to, "to")};
-    if (good[i] != 0 && static_cast<std::size_t>(link.kind) >= link_kind_count) {
-      problems_.push_back({ErrorCode::out_of_range, place(link_origins_[i], "kind"), "0.." + std::to_string(link_kind_count - 1),
-                           std::to_string(static_cast<int>(link.kind))});
+    if (good[i] == 0) continue;
+    const LinkEnd from{link.from, content.kinds[ends[i].first]};
+    const LinkEnd to{link.to, content.kinds[ends[i].second]};
+    if (std::optional<Problem> fault = link_fault(link.kind, from, to, options.self_links)) {
+      fault->where = place(link_origins_[i], fault->where.field);
+      problems_.push_back(*std::move(fault));
       good[i] = 0;
+      continue;
     }
-    if (good[i] != 0 && !options.self_links && ends[i].first == ends[i].second) {
-      problems_.push_back({ErrorCode::cycle, place(link_origins_[i], "to"), "another vertex than it starts from", "'" + link.to + "'"});
-      good[i] = 0;
-    }
-    if (good[i] != 0) builder.count(VertexRow(ends[i].first));
+    builder.count(VertexRow(ends[i].first));
   }
   builder.begin_placing();
   for (std::size_t i = 0; i < links_.size(); ++i) {

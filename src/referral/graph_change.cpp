@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "aril/core/error.hpp"
+#include "link_fault.hpp"
 #include "link_rows.hpp"
 #include "vertex_table.hpp"
 
@@ -22,21 +23,29 @@ OutLink out_link(const Link& link) {
 // The order of links in a graph.
 bool link_before(const Link& a, const Link& b) { return a.from != b.from ? a.from < b.from : stands_before(out_link(a), out_link(b)); }
 
-void check_link(const ReferralGraph& graph, const Link& link, bool added) {
-  const auto fault = [](ErrorCode code, const char* field, std::string expected, std::string found) {
-    throw Error(code, {"", 0, 0, field}, std::move(expected), std::move(found));
-  };
-  const std::string bound = "a row below " + std::to_string(graph.vertex_count());
-  if (link.from.index() >= graph.vertex_count()) fault(ErrorCode::out_of_range, "from", bound, std::to_string(link.from.value));
-  if (link.to.index() >= graph.vertex_count()) fault(ErrorCode::out_of_range, "to", bound, std::to_string(link.to.value));
-  if (static_cast<std::size_t>(link.kind) >= link_kind_count) fault(ErrorCode::out_of_range, "kind", "a kind of link", "another number");
-  if (added && link.from == link.to) {
-    fault(ErrorCode::cycle, "to", "another vertex than it starts from", "'" + std::string(graph.id(link.to)) + "'");
+std::optional<Problem> fault_of(const ReferralGraph& graph, const Link& link, bool added) {
+  for (const auto& [row, field] : {std::pair(link.from, "from"), std::pair(link.to, "to")}) {
+    if (row.index() < graph.vertex_count()) continue;
+    return Problem{
+        ErrorCode::out_of_range, {"", 0, 0, field}, "a row below " + std::to_string(graph.vertex_count()), std::to_string(row.value)};
   }
+  const auto end_of = [&](VertexRow row) { return LinkEnd{graph.id(row), graph.kind(row)}; };
+  return added ? link_fault(link.kind, end_of(link.from), end_of(link.to), false) : std::nullopt;
+}
+
+void check_links(const ReferralGraph& graph, std::span<const Link> links, bool added) {
+  std::vector<Problem> problems;
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    std::optional<Problem> fault = fault_of(graph, links[i], added);
+    if (!fault) continue;
+    fault->where = {added ? "added" : "taken", i + 1, i + 1, fault->where.field};
+    problems.push_back(*std::move(fault));
+  }
+  if (!problems.empty()) throw Error(std::move(problems));
 }
 
 std::vector<Link> in_order(const ReferralGraph& graph, std::span<const Link> links, bool added) {
-  for (const Link& link : links) check_link(graph, link, added);
+  check_links(graph, links, added);
   std::vector<Link> sorted(links.begin(), links.end());
   std::sort(sorted.begin(), sorted.end(), link_before);
   return sorted;
@@ -153,18 +162,20 @@ ReferralGraph with_vertices(const ReferralGraph& graph, std::span<const VertexRo
     }
     is_taken[row.index()] = 1;
   }
-  for (const VertexRecord& record : added) {
-    const std::optional<VertexRow> row = graph.find(record.id);
+  std::vector<Problem> problems;
+  for (std::size_t i = 0; i < added.size(); ++i) {
+    const std::optional<VertexRow> row = graph.find(added[i].id);
     if (row && is_taken[row->index()] == 0)
-      throw Error(ErrorCode::duplicate_id, {"people", 0, 0, "id"}, "an id that the graph does not have", "'" + record.id + "'");
+      problems.push_back(
+          {ErrorCode::duplicate_id, {"added", i + 1, i + 1, "id"}, "an id that the graph does not have", "'" + added[i].id + "'"});
   }
+  if (!problems.empty()) throw Error(std::move(problems));
   std::vector<VertexRecord> records = std::move(added);
   const std::size_t first_kept = records.size();
   std::vector<VertexRecord> kept = vertices_but(graph, is_taken);
   records.insert(records.end(), std::make_move_iterator(kept.begin()), std::make_move_iterator(kept.end()));
   ReferralGraph::Content content;
-  std::vector<Problem> problems;
-  const auto place_of = [](std::size_t i) { return Place{"people", i + 1, i + 1, ""}; };
+  const auto place_of = [](std::size_t i) { return Place{"added", i + 1, i + 1, ""}; };
   const std::vector<VertexRow> rows = number_vertices(records, place_of, content, problems);
   if (!problems.empty()) throw Error(std::move(problems));
 

@@ -6,8 +6,11 @@
 #include <system_error>
 #include <utility>
 
+#include "aril/text/csv.hpp"
 #include "aril/text/file.hpp"
+#include "aril/units/strength.hpp"
 #include "csv_rows.hpp"
+#include "nearest_id.hpp"
 
 namespace aril {
 namespace {
@@ -16,10 +19,11 @@ void report_all(std::vector<Problem>& problems, ReferralGraphBuilder& builder) {
   for (Problem& problem : problems) builder.report(std::move(problem));
 }
 
-bool is_person_of(const ReferralGraph& graph, CsvRows& rows, std::size_t column) {
+bool is_person_of(const ReferralGraph& graph, CsvRows& rows, std::size_t column, std::size_t& ids_to_compare) {
   const std::optional<VertexRow> row = graph.find(rows.cell(column));
   if (row && !graph.is_employer(*row)) return true;
-  rows.report(ErrorCode::dangling_reference, column, "the id of a person of the graph");
+  const std::string hint = row ? "" : nearest_id_hint(rows.cell(column), graph.content().ids, ids_to_compare);
+  rows.report(ErrorCode::dangling_reference, column, "the id of a person of the graph" + hint);
   return false;
 }
 
@@ -30,7 +34,49 @@ std::optional<std::string> file_in(const std::string& folder, const char* name) 
   return text::read_file(path.string());
 }
 
+std::string people_text(const ReferralGraph& graph) {
+  std::string text;
+  text::CsvWriter csv(text);
+  for (const char* column : {"id", "title_en", "title_zh", "kind"}) csv.cell(column);
+  csv.end_record();
+  for (std::size_t v = 0; v < graph.vertex_count(); ++v) {
+    const TitleColumns& titles = graph.content().titles;
+    for (const std::string_view cell : {graph.id(VertexRow(v)), std::string_view(titles.english[v]), std::string_view(titles.chinese[v]),
+                                        name_of(graph.kind(VertexRow(v)))})
+      csv.cell(cell);
+    csv.end_record();
+  }
+  return text;
+}
+
+std::string links_text(const ReferralGraph& graph) {
+  std::string text;
+  text::CsvWriter csv(text);
+  for (const char* column : {"from", "to", "kind", "strength", "since", "consent"}) csv.cell(column);
+  csv.end_record();
+  for (std::size_t i = 0; i < graph.link_count(); ++i) {
+    const Link link = graph.link(LinkRow(i));
+    csv.cell(graph.id(link.from));
+    csv.cell(graph.id(link.to));
+    csv.cell(name_of(link.kind));
+    csv.cell(format_strength(link.strength));
+    csv.cell(link.since.is_none() ? std::string() : link.since.iso());
+    csv.cell(link.consent ? "yes" : "no");
+    csv.end_record();
+  }
+  return text;
+}
+
 }  // namespace
+
+void write_referral_files(const ReferralGraph& graph, const std::string& folder) {
+  std::error_code reason;
+  std::filesystem::create_directories(folder, reason);
+  if (reason) throw Error(ErrorCode::file_not_writable, {folder, 0, 0, ""}, "a place to make a folder", reason.message());
+  const std::filesystem::path path(folder);
+  text::write_file((path / "people.csv").string(), people_text(graph));
+  text::write_file((path / "links.csv").string(), links_text(graph));
+}
 
 void read_people(std::string_view csv_text, const std::string& file_name, ReferralGraphBuilder& builder) {
   static constexpr std::array columns{CsvColumn{"id", true}, CsvColumn{"title_en"}, CsvColumn{"title_zh"}, CsvColumn{"kind"}};
@@ -65,10 +111,11 @@ std::vector<MembershipRecord> read_memberships(std::string_view csv_text, const 
                                                std::vector<Problem>& problems) {
   static constexpr std::array columns{CsvColumn{"person", true}, CsvColumn{"kind", true}, CsvColumn{"of", true}, CsvColumn{"head"}};
   std::vector<MembershipRecord> records;
+  std::size_t ids_to_compare = ids_compared_a_file;
   for (CsvRows rows(csv_text, file_name, columns, problems); rows.next();) {
     MembershipRecord record{std::string(rows.cell(0)), {}, std::string(rows.cell(2)), false};
     std::optional<bool> head;
-    bool good = is_person_of(graph, rows, 0);
+    bool good = is_person_of(graph, rows, 0, ids_to_compare);
     good = rows.read(1, record.kind, membership_kind_named, membership_kind_names) && good;
     good = rows.read(3, head) && good;
     record.head = head.value_or(false);
@@ -81,10 +128,11 @@ std::vector<ConsentRecord> read_consents(std::string_view csv_text, const std::s
                                          std::vector<Problem>& problems) {
   static constexpr std::array columns{CsvColumn{"person", true}, CsvColumn{"kind", true}, CsvColumn{"consent", true}};
   std::vector<ConsentRecord> records;
+  std::size_t ids_to_compare = ids_compared_a_file;
   for (CsvRows rows(csv_text, file_name, columns, problems); rows.next();) {
     ConsentRecord record{std::string(rows.cell(0)), {}, false};
     std::optional<bool> consent;
-    bool good = is_person_of(graph, rows, 0);
+    bool good = is_person_of(graph, rows, 0, ids_to_compare);
     good = rows.read(1, record.kind, link_kind_named, link_kind_names) && good;
     good = rows.read(2, consent) && good;
     record.consent = consent.value_or(false);

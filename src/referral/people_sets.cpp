@@ -80,7 +80,9 @@ std::uint32_t PeopleSets::set_named(SetKind kind, std::string_view name) const {
     const auto set = static_cast<std::uint32_t>(found - sets.names.begin());
     if (!sets.members[set].empty() || !sets.heads[set].empty()) return set;  // else it was merged into another
   }
-  throw Error(ErrorCode::unknown_id, {"", 0, 0, "set"}, "a grid, employer, group or building of someone", "'" + std::string(name) + "'");
+  const std::string hint = sets.names.empty() ? "" : ", perhaps '" + nearest_word(name, sets.names) + "'";
+  throw Error(ErrorCode::unknown_id, {"", 0, 0, "set"}, "a grid, employer, group or building of someone" + hint,
+              "'" + std::string(name) + "'");
 }
 
 PeopleSets PeopleSets::merged(SetKind kind, std::string_view into, std::string_view from) const {

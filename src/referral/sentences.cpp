@@ -42,8 +42,7 @@ LinkKind kind_used(const ReferralGraph& graph, VertexRow from, VertexRow to) {
 
 // How the one before the employer knows it.
 std::string contact_text(LinkKind kind, Language language) {
-  const bool is_contact = kind == LinkKind::works_at || kind == LinkKind::worked_at || kind == LinkKind::business_contact;
-  if (is_contact) return link_words[static_cast<std::size_t>(kind)].in(language);
+  if (leads_to_employer(kind)) return link_words[static_cast<std::size_t>(kind)].in(language);
   return Words{"knows them", "与该单位相识"}.in(language);
 }
 

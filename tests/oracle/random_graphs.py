@@ -52,8 +52,14 @@ def random_graph(seed):
         links.append(Link(source, target, dice.decimal(POOLS[flavour]), dice.choice(consents), dice.choice(KINDS)))
     for link in dice.sample(links, len(links) // 6):  # parallel ones
         links.append(link._replace(strength=dice.decimal(POOLS[flavour]), consent=dice.choice(consents), kind=dice.choice(KINDS)))
+    links = [link._replace(kind=fitting(link, people, firms)) for link in links]
     dice.shuffle(links)
     return RandomGraph(people[:residents], people[residents:], firms, links, flavour)
+
+
+def fitting(link, people, firms):
+    """The kind, but works_at where the link leads from a person to an employer alone."""
+    return link.kind if link.kind != 'works_at' or (link.source in people and link.target in firms) else ''
 
 
 def shape(graph):

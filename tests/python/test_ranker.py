@@ -363,6 +363,14 @@ def test_what_is_not_known_is_named_once_and_shown(ranker, lists, busy):
     assert "not eligible: week (unknown)" in text and "week (admitted)" not in text
 
 
+def test_whatever_names_a_posting_names_its_employer(ranker, busy):
+    market = ranker.market
+    hit, miss = ranker.rank(k=1, residents=busy)[0][0], ranker.near_misses(busy, k=1)[0]
+    assert hit.employer == market.posting(hit.posting)["employer"] == ranker.rank_residents(k=1, postings=hit.posting)[0][0].employer
+    assert hit.employer == ranker.explain(busy, hit.posting).employer == ranker.rank(k=1, residents=busy).to_pandas()["employer"][0]
+    assert miss.employer == ranker.why_not(busy, miss.posting).employer == market.posting(miss.posting)["employer"]
+
+
 def test_a_near_miss_has_a_fix_in_words(ranker, busy):
     misses = ranker.near_misses(busy, k=5)
     assert len(misses) == 5 and [miss.score for miss in misses] == sorted((miss.score for miss in misses), reverse=True)

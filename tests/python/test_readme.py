@@ -32,6 +32,11 @@ def test_the_guide_runs_from_top_to_bottom(tmp_path, monkeypatch, capsys):
     assert names["best"][0].rank == 1 and len(names["best"]) == 3 and names["seen"][-1] == (5000, 5000)
     assert "R002175 can ask " in out and "R002175可以请" in out
     assert len(names["plan"].introductions) > 10 and len(names["linked"].rank(k=1)) == 5000 and len(names["mine"].introductions("ann", "mill")) == 2
+    assert names["again"].links()["strength"].tobytes() == names["mine"].links()["strength"].tobytes()
+    assert names["kept_graph"].link_count == 1 and len(names["kept_graph"].problems) == 2 and len(names["who"]) > 0
+    kinds = names["report"].kinds
+    assert len(kinds) == 2 and all(min(kind.links, kind.bridges, kind.mean_embeddedness, kind.other_in_reach) > 0 for kind in kinds)
+    assert sum(kind.carried for kind in kinds) > 10 and all(kind.referred_in_reach > 0 for kind in kinds)
     assert names["why"].reasons and names["trouble"]["row"].tolist() == [0, 1] and list(names["kept"].resident_ids) == ["a"]
     assert names["shop"].find_skill("sewng")[0].id == "sewing"
 

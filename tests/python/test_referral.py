@@ -53,6 +53,7 @@ def parts(graph):
 def test_chains_come_best_first_and_in_words(small):
     best, other = small.introductions("ann", "mill")
     assert (best.vertices, best.introducers, best.hops, best.strength) == (("ann", "bo", "mill"), ("bo",), 2, 32767)
+    assert (best.person, best.employer) == ("ann", "mill")
     assert (other.vertices, other.rows, other.fraction) == (("ann", "cy", "mill"), (0, 2, 3), 16383 / 65535)
     assert best.sentence() == str(best) == "Ann can ask Bo (the grid worker), who can speak to The Mill (deals with them); strength 50 of 100."
     assert best.sentence("zh") == "安可以请Bo（网格员）向面粉厂引荐（与该单位有往来）；关系强度50分。"
@@ -76,11 +77,42 @@ def test_a_batch_is_the_single_queries(district, community):
     ]
     assert lists[-1] == lists[299] and lists[1:4] == [lists[1], lists[2], lists[3]] and len(lists.strengths) > 100
     frame = lists.to_pandas()
-    assert frame.shape == (len(lists.strengths), 6) and frame["rank"].max() == 3 and frame["hops"].max() <= 3
+    assert frame.shape == (len(lists.strengths), 7) and (frame["fraction"] == frame["strength"] / 65535).all()
+    assert (frame["fraction"].diff().dropna() < 0).any() and frame["rank"].max() == 3 and frame["hops"].max() <= 3
     first = next(chains[0] for chains in lists if chains)
     assert tuple(frame.iloc[0][["person", "employer", "rank", "strength", "introducers"]]) == (
         first.vertices[0], first.vertices[-1], 1, first.strength, "|".join(first.introducers)
     )  # fmt: skip
+
+
+def test_whom_someone_reaches_and_who_reaches_an_employer(small, district, community):
+    reach = small.employers_in_reach("ann")
+    assert [(one.employer, one.strength, one.introducers) for one in reach] == [("mill", 32767, ("bo",))]
+    who = small.people_in_reach("mill")
+    assert [(one.person, one.strength) for one in who] == [("bo", 65535), ("cy", 65535), ("ann", 32767)]
+    assert who.to_pandas().to_dict("list") == {
+        "person": ["bo", "cy", "ann"], "kind": ["grid_worker", "resident", "resident"], "employer": ["mill"] * 3, "strength": [65535, 65535, 32767],
+        "fraction": [1.0, 1.0, 32767 / 65535], "hops": [1, 1, 2], "introducers": ["", "", "bo"],
+    }  # fmt: skip
+    assert who[-1] == who[2] and who[:2] == [who[0], who[1]] and "Ann can ask Bo" in repr(who)
+    assert [small.ids[row] for row in who.persons] == ["bo", "cy", "ann"] and set(who.employers) == {3} and who.strengths.tolist()[0] == 65535
+    assert len(small.people_in_reach("mill", hops=1)) == 2 and len(small.people_in_reach("shop")) == len(small.employers_in_reach("bo", hops=1)) - 1 == 0
+    strengths = district.strengths(community, most_employers=len(community.employer_ids))
+    for row in (42, 2175):
+        part = slice(int(strengths.offsets[row]), int(strengths.offsets[row + 1]))
+        expected = dict(zip(community.employer_ids[strengths.employers[part]], strengths.strengths[part].tolist(), strict=True))
+        reach = district.employers_in_reach(community.resident_ids[row])
+        assert expected == {one.employer: one.strength for one in reach} and len(expected) > 0
+        assert reach.strengths.tolist() == sorted(reach.strengths.tolist(), reverse=True)
+    best = reach[0].employer
+    column = strengths.employers == community.employer_rows(best)[0]
+    expected = dict(zip(community.resident_ids[strengths.residents[column]], strengths.strengths[column].tolist(), strict=True))
+    people = district.people_in_reach(best, threads=2).to_pandas()
+    people = people[people["person"].isin(community.resident_ids)]
+    assert expected == dict(zip(people["person"], people["strength"], strict=True))
+    with pytest.raises(aril.Error) as raised:
+        small.employers_in_reach("mill")
+    assert raised.value.code == "out_of_range"
 
 
 def test_a_plan_names_nobody_too_often(district, community):
@@ -92,6 +124,21 @@ def test_a_plan_names_nobody_too_often(district, community):
     assert len({chain.vertices[0] for chain in plan.introductions}) == len(plan.introductions) == len(plan.pairs)
     assert plan.worth == sum(chain.strength for chain in plan.introductions) <= plan.bound
     assert aril.plan_introductions(lists, most_namings=300).worth > plan.worth
+
+
+def test_a_plan_shows_itself(small):
+    plan = aril.plan_introductions(small.introductions_of(["ann", "cy"], ["mill", "mill"]))
+    assert repr(plan) == "<aril.IntroductionPlan: 2 introductions, worth 98,302 of at most 98,302>" and len(plan) == 2
+    frame = plan.to_pandas()
+    assert frame.to_dict("list") == {
+        "person": ["ann", "cy"], "employer": ["mill", "mill"], "strength": [32767, 65535], "fraction": [32767 / 65535, 1.0], "hops": [2, 1],
+        "introducers": ["bo", ""],
+    }  # fmt: skip
+    assert list(aril.plan_introductions(small.introductions_of([], [])).to_pandas().columns) == list(frame.columns)
+    for wrong in ([], [small.introductions("ann", "mill")], None):
+        with pytest.raises(aril.Error) as raised:
+            aril.plan_introductions(wrong)
+        assert (raised.value.code, raised.value.field) == ("malformed", "lists") and "introductions_of" in str(raised.value)
 
 
 def test_stops_where_the_caller_wants_and_stays_usable(district, community):
@@ -201,6 +248,47 @@ def test_tables_arrays_and_files_give_the_same_graph(small, tmp_path):
     assert parts(aril.ReferralGraph.from_csv(tmp_path, market)) == parts(small)
 
 
+def array_bytes(graph):
+    links = graph.links()
+    arrays = [links[name].tobytes() for name in ("from", "to", "strength", "since", "consent")]
+    return *arrays, links["kind"].tolist(), {name: list(values) for name, values in graph.vertices().items()}
+
+
+def test_a_graph_written_and_read_again_is_the_same(district, small, community, tmp_path):
+    pandas = pytest.importorskip("pandas")
+    for number, graph in enumerate((small, district, aril.ReferralGraph(), *(graph_of(random_graph(seed)) for seed in range(20)))):
+        folder = tmp_path / str(number)
+        graph.to_csv(folder)
+        assert array_bytes(aril.ReferralGraph.from_csv(folder)) == array_bytes(graph)
+        frame = graph.to_pandas()
+        assert array_bytes(aril.ReferralGraph(graph.vertices(), frame)) == array_bytes(graph)
+        assert array_bytes(aril.ReferralGraph.from_tables({"people": graph.vertices(), "links": frame})) == array_bytes(graph)
+        frame.to_csv(folder / "frame.csv", index=False)
+        again = pandas.read_csv(folder / "frame.csv", dtype={"from": str, "to": str}, keep_default_na=False)
+        assert array_bytes(aril.ReferralGraph(graph.vertices(), again)) == array_bytes(graph)
+    assert array_bytes(aril.ReferralGraph.from_csv(tmp_path / "1", community)) == array_bytes(district)
+    with pytest.raises(aril.Error) as raised:
+        small.to_csv(tmp_path / "0" / "links.csv")
+    assert raised.value.code == "file_not_writable"
+
+
+def test_every_strength_survives_its_decimal():
+    stored = np.arange(65536, dtype=np.uint16)
+    graph = aril.ReferralGraph(["a", "b"], {"from": "a", "to": np.ones(65536, np.uint32), "strength": stored})
+    assert array_bytes(aril.ReferralGraph(["a", "b"], graph.to_pandas())) == array_bytes(graph)
+
+
+def test_rows_and_stored_strengths_are_not_taken_for_something_else(small):
+    with pytest.raises(aril.Error) as raised:
+        aril.ReferralGraph.from_tables({"people": small.vertices(), "links": small.links()})
+    assert (raised.value.code, raised.value.field) == ("invalid_option", "from") and "to_pandas()" in str(raised.value)
+    with pytest.raises(aril.Error) as raised:
+        aril.ReferralGraph(["a", "b"], {"from": [0], "to": [1], "strength": [32768]})
+    assert raised.value.code == "out_of_range" and "numpy.uint16" in str(raised.value)
+    stored = {"from": ["ann"], "to": ["bo"], "strength": np.array([32768], np.uint16)}
+    assert aril.ReferralGraph.from_tables({"people": {"id": ["ann", "bo"]}, "links": stored}).links()["strength"].tolist() == [32768]
+
+
 def test_vertices_may_be_ids_alone_and_links_may_be_none():
     graph = aril.ReferralGraph(["b", "a"])
     assert (len(graph), graph.link_count, graph.ids.tolist()) == (2, 0, ["a", "b"])
@@ -226,13 +314,13 @@ def test_graphs_of_others_bring_their_weights_and_both_directions():
     friends.add_edge("ann", "bo", weight=0.5, consent=True)
     friends.add_edge("bo", "mill", weight=1, consent=True, kind="works_at", since="2020-01-01")
     graph = aril.ReferralGraph.from_networkx(friends, strength="weight")
-    assert graph.link_count == 4 and [chain.strength for chain in graph.introductions("ann", "mill")] == [32767]
+    assert graph.link_count == 3 and [chain.strength for chain in graph.introductions("ann", "mill")] == [32767]
     numbered = igraph.Graph(3, [(0, 1), (1, 2)], vertex_attrs={"kind": ["resident", "resident", "employer"]})
     numbered.es["strength"], numbered.es["consent"] = 1.0, True
     assert aril.ReferralGraph.from_igraph(numbered).introductions("0", "2")[0].introducers == ("1",)
     with pytest.raises(aril.Error) as raised:
         aril.ReferralGraph.from_networkx(friends)
-    assert (raised.value.code, raised.value.file, raised.value.field, raised.value.row) == ("malformed", "links", "strength", 0)
+    assert (raised.value.code, raised.value.file, raised.value.field, raised.value.row) == ("missing_value", "links", "strength", 0)
 
 
 # Changes
@@ -268,6 +356,19 @@ def test_two_compounds_become_one():
     assert parts(merged) == parts(afresh)
 
 
+def test_links_are_derived_once(district, community, tables):
+    again = district.with_derived_links()
+    assert again.link_count == district.link_count and parts(again) == parts(district)
+    assert parts(again.with_derived_links(aril.standard_derivation_rules()[:2])) == parts(district)
+    weaker = aril.DerivationRule("same_grid", "same_grid", 0.1, most_links=5)
+    others = [rule for rule in aril.standard_derivation_rules() if rule.basis != "same_grid"]
+    afresh = aril.ReferralGraph.from_market(community, tables, rules=[*others, weaker])
+    replaced = district.with_derived_links([weaker, weaker])
+    assert parts(replaced) == parts(afresh) and parts(replaced.with_derived_links()) == parts(district)
+    grids = sorted({home for home in community.table("residents")["home"] if home})[:2]
+    assert again.merge_sets("grid", *grids).link_count == district.merge_sets("grid", *grids).link_count
+
+
 def test_rules_are_declared():
     rules = aril.standard_derivation_rules()
     assert [(rule.basis, rule.strength, rule.most_links) for rule in rules] == [
@@ -279,6 +380,28 @@ def test_rules_are_declared():
     links = choir.links()
     assert (links["from"].tolist(), links["to"].tolist(), links["strength"].tolist()) == ([0, 1, 2], [1, 0, 0], [8192] * 3)
     assert links["kind"].tolist() == ["friend"] * 3 and not links["consent"].any()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field", "code"),
+    [
+        ({"basis": "same_song"}, "basis", "unknown_word"),
+        ({"basis": 3}, "basis", "unknown_word"),
+        ({"kind": "pal"}, "kind", "unknown_word"),
+        ({"kind": "works_at"}, "kind", "contradiction"),
+        ({"strength": 1.5}, "strength", "out_of_range"),
+        ({"strength": "much"}, "strength", "malformed"),
+        ({"strength": None}, "strength", "missing_value"),
+        ({"most_links": -1}, "most_links", "invalid_option"),
+        ({"most_links": 2.5}, "most_links", "invalid_option"),
+        ({"most_links": True}, "most_links", "invalid_option"),
+    ],
+)
+def test_a_rule_is_checked_as_it_is_made(wrong, field, code):
+    with pytest.raises(aril.Error) as raised:
+        aril.DerivationRule(**({"basis": "same_group", "kind": "friend", "strength": 0.5} | wrong))
+    (problem,) = raised.value.problems
+    assert (problem.field, problem.code) == (field, code) and problem.expected and problem.found
 
 
 # Measures
@@ -293,99 +416,37 @@ def test_measures_take_a_graph(district):
     assert [kind.links > 0 for kind in report.kinds] == [True, True] and report.referred == 1
 
 
-# Bad input
+def test_measures_take_ids_and_rows_alike(small, district):
+    ids, rows = ["ann", "cy"], small.rows(["ann", "cy"])
+    for measure in (
+        lambda ends: aril.page_rank(small, ends)[0],
+        lambda ends: aril.page_rank_direct(small, ends),
+        lambda ends: aril.page_rank_push(small, ends).ranks,
+        lambda ends: aril.common_neighbour_counts(small, ends, ends[::-1]),
+        lambda ends: aril.adamic_adar(small, ends, ends[::-1]),
+    ):
+        assert measure(ids).tobytes() == measure(rows).tobytes() == measure(rows.tolist()).tobytes()
+    assert aril.page_rank(small, "ann")[0].tobytes() == aril.page_rank(small, 0)[0].tobytes()
+    by_id = [("ann", "mill", True, "bo"), ("cy", "mill", False), ("ann", "shop", True, None)]
+    by_row = [(0, 3, True, 1), (2, 3, False), (0, 4, True, None)]
+    reports = [aril.tie_report(small, small.contact_strengths, [20000], given) for given in (by_id, by_row)]
+    assert reports[0] == reports[1] and sum(kind.carried for kind in reports[0].kinds) == 1
+    numbers = aril.ReferralGraph([1, 2, 3], {"from": ["1"], "to": ["2"], "strength": 1})
+    assert aril.page_rank(numbers, ["1"])[0].tobytes() == aril.page_rank(numbers, np.array([0], np.uint32))[0].tobytes()
+    for wrong, code in (
+        (lambda: aril.page_rank(numbers, [1]), "invalid_option"),
+        (lambda: aril.tie_report(numbers, numbers.contact_strengths, [5], [(1, 2, True)]), "invalid_option"),
+        (lambda: aril.page_rank(small, ["zoe"]), "unknown_id"),
+        (lambda: aril.page_rank(small, [99]), "unknown_id"),
+        (lambda: aril.page_rank(small.link_rows, ["ann"]), "malformed"),
+    ):
+        with pytest.raises(aril.Error) as raised:
+            wrong()
+        assert raised.value.code == code
 
 
-@pytest.mark.parametrize(
-    ("wrong", "code", "file", "row", "field"),
-    [
-        (lambda: aril.ReferralGraph(["a"], {"from": ["a"], "to": ["b"], "strength": [1]}), "dangling_reference", "links", 0, "to"),
-        (lambda: aril.ReferralGraph(["a"], {"from": [0], "to": [1], "strength": [1]}), "out_of_range", "links", 0, "to"),
-        (lambda: aril.ReferralGraph(["a"], {"from": [0], "to": [-1], "strength": [1]}), "out_of_range", "links", 0, "to"),
-        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": [1.5]}), "out_of_range", "links", None, "strength"),
-        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": ["-1"]}), "out_of_range", "links", None, "strength"),
-        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": [None]}), "malformed", "links", 0, "strength"),
-        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": [float("nan")]}), "out_of_range", "links", None, "strength"),
-        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1]}), "shape_mismatch", "links", None, "strength"),
-        (lambda: aril.ReferralGraph(list("ab"), {"from": [0, 0], "to": [1], "strength": 1}), "shape_mismatch", "links", None, "to"),
-        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": 1, "kind": ["pal"]}), "unknown_word", "links", 0, "kind"),
-        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": 1, "since": ["May"]}), "malformed", "links", 0, "since"),
-        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "strength": 1, "consent": ["so"]}), "malformed", "links", 0, "consent"),
-        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [1], "weight": 1}), "unknown_column", "links", None, "weight"),
-        (lambda: aril.ReferralGraph(list("ab"), {"from": [0], "to": [0], "strength": 1}), "cycle", "links", None, None),
-        (lambda: aril.ReferralGraph(["a", "a"]), "duplicate_id", "vertices", None, "id"),
-        (lambda: aril.ReferralGraph({"id": ["a"], "kind": ["boss"]}), "unknown_word", "vertices", 0, "kind"),
-        (lambda: aril.ReferralGraph.from_tables({"folk": {}}), "unknown_table", "", None, "folk"),
-        (
-            lambda: aril.ReferralGraph.from_tables({"people": {"id": ["a"]}, "links": {"from": ["a"], "to": ["b"], "strength": [1]}}),
-            "dangling_reference", "links", 0, "to",
-        ),
-        (
-            lambda: aril.ReferralGraph.from_tables({"people": {"id": ["a"]}, "memberships": {"person": ["z"], "kind": ["group"], "of": ["x"]}}),
-            "dangling_reference", "memberships", 0, "person",
-        ),
-        (lambda: aril.ReferralGraph.from_csv("/nowhere"), "file_not_readable", "/nowhere", None, ""),
-        (lambda: aril.ReferralGraph(["a"]).with_derived_links(), "invalid_option", "", None, "graph"),
-        (lambda: aril.ReferralGraph.from_tables({}, rules=[aril.DerivationRule("same_song", "friend", 1)]), "unknown_word", "rules", None, "basis"),
-    ],
-)  # fmt: skip
-def test_bad_input_is_named_with_its_place(wrong, code, file, row, field):
-    with pytest.raises(aril.Error) as raised:
-        wrong()
-    error = raised.value
-    assert (error.code, error.file) == (code, file), str(error)
-    assert row is None or error.row == row, str(error)
-    assert field is None or error.field == field, str(error)
-
-
-@pytest.mark.parametrize(
-    ("wrong", "code"),
-    [
-        (lambda graph: graph.introductions("ann", "nobody"), "unknown_id"),
-        (lambda graph: graph.introductions("ann", 99), "unknown_id"),
-        (lambda graph: graph.introductions("mill", "mill"), "out_of_range"),
-        (lambda graph: graph.introductions("ann", "bo"), "out_of_range"),
-        (lambda graph: graph.introductions("ann", "mill", k=0), "invalid_option"),
-        (lambda graph: graph.introductions("ann", "mill", hops=0), "invalid_option"),
-        (lambda graph: graph.introductions_of(["ann", "bo"], ["mill"]), "shape_mismatch"),
-        (lambda graph: graph.introductions_of(["ann"], ["ann"]), "out_of_range"),
-        (lambda graph: graph.introductions("ann", "mill")[0].sentence("fr"), "unknown_word"),
-        (lambda graph: graph.with_links({"from": ["ann"], "to": ["ann"], "strength": 1}), "cycle"),
-        (lambda graph: graph.with_links(taken={"from": ["ann"], "to": ["mill"], "strength": 1}), "unknown_id"),
-        (lambda graph: graph.with_vertices(["ann"]), "duplicate_id"),
-        (lambda graph: graph.with_vertices(taken=["zoe"]), "unknown_id"),
-        (lambda graph: aril.plan_introductions(graph.introductions_of(["ann"], ["mill"]), 0), "invalid_option"),
-    ],
-)
-def test_wrong_questions_are_errors(small, wrong, code):
-    with pytest.raises(aril.Error) as raised:
-        wrong(small)
-    assert raised.value.code == code, str(raised.value)
-
-
-def test_lenient_keeps_what_is_good():
-    links = {"from": [0, 1, 1], "to": [1, 1, 2], "strength": 1, "consent": True}
-    graph = aril.ReferralGraph({"id": ["a", "b", "m"], "kind": [None, None, "employer"]}, links, lenient=True)
-    assert [problem.code for problem in graph.problems] == ["cycle"] and graph.link_count == 2
-    tables = {"people": {"id": ["a", "b"]}, "links": {"from": ["a", "a"], "to": ["b", "c"], "strength": [1, 1]}}
-    kept = aril.ReferralGraph.from_tables(tables, lenient=True)
-    assert kept.link_count == 1 and [(problem.file, problem.row) for problem in kept.problems] == [("links", 1)]
-
-
-def test_an_id_that_reads_as_a_row_is_given_as_text():
-    graph = aril.ReferralGraph({"id": ["1", "2"], "kind": ["resident", "employer"]}, {"from": ["1"], "to": ["2"], "strength": 1, "consent": True})
-    assert len(graph.introductions("1", "2")) == len(graph.introductions(np.uint32(0), np.uint32(1))) == 1
-    with pytest.raises(aril.Error) as raised:
-        graph.introductions(1, "2")
-    assert raised.value.code == "invalid_option"
-
-
-def test_an_int_that_could_be_an_id_as_well_as_a_place_is_an_error():
-    vertices = {"id": [1, 2, 3]}
-    with pytest.raises(aril.Error) as caught:
-        aril.ReferralGraph(vertices, {"from": [1], "to": [2], "strength": [0.5]})
-    assert caught.value.code == "invalid_option"
-    by_id = aril.ReferralGraph(vertices, {"from": ["1"], "to": ["2"], "strength": [0.5]})
-    by_place = aril.ReferralGraph(vertices, {"from": np.array([0], np.uint32), "to": np.array([1], np.uint32), "strength": [0.5]})
-    assert by_id.links()["from"].tolist() == by_place.links()["from"].tolist() == [0]
-    assert by_id.links()["to"].tolist() == by_place.links()["to"].tolist() == [1]
+def test_constraint_weighs_by_the_strengths_of_a_graph(small):
+    constraint = aril.burt_constraint(small, small.contact_strengths)
+    assert np.isfinite(constraint).all() and constraint[small.row("shop")] == 1
+    nothing = aril.ReferralGraph(["a", "b", "c"], {"from": [0], "to": [1], "strength": 0})
+    assert np.isnan(aril.burt_constraint(nothing, nothing.contact_strengths)).all()

@@ -75,6 +75,17 @@ def test_page_rank_is_that_of_networkx_within_its_bound(case, make):
         assert np.abs(near - peer).sum() <= pushed.error_bounds[number] + 1e-12
 
 
+def test_push_is_told_whether_links_are_the_same_both_ways(case):
+    for rows, is_symmetric in ((case[0], False), (case[0].symmetrized(), True)):
+        found, told, wrongly = (aril.page_rank_push(rows, [0, 3], symmetric=one) for one in (None, is_symmetric, not is_symmetric))
+        assert found.ranks.tobytes() == told.ranks.tobytes() and found.vertices.tobytes() == told.vertices.tobytes()
+        exact = aril.page_rank_direct(rows, [0, 3])
+        for number in (0, 1):
+            near = np.zeros(len(rows))
+            near[wrongly.of(number)[0]] = wrongly.of(number)[1]
+            assert np.abs(near - exact[number]).sum() <= wrongly.error_bounds[number] + 1e-12
+
+
 def test_global_page_rank_is_that_of_networkx_and_igraph(case):
     rows, graph = case
     ranks, bound = aril.global_page_rank(rows)
@@ -123,6 +134,20 @@ def test_weighted_constraint_is_that_of_networkx(case):
     ours = aril.burt_constraint(rows, weights)
     peer = by_vertex(networkx.constraint(graph, weight="weight"), len(rows))
     assert np.nanmax(np.abs(ours - peer)) <= 1e-9
+
+
+def test_constraint_takes_links_that_lead_one_way(case):
+    rows, graph = case
+    graph = graph.copy()
+    graph.remove_edges_from(list(networkx.selfloop_edges(graph)))
+    simple = rows.symmetrized()
+    lefts, rights = row_of_every_column(simple).tolist(), simple.columns.tolist()
+    for left, right in graph.edges():
+        graph[left][right]["weight"] = 1.0 + (left * 7 + right) % 5
+    weights = [graph[left][right]["weight"] if graph.has_edge(left, right) else 0 for left, right in zip(lefts, rights, strict=True)]
+    peer = by_vertex(networkx.constraint(graph, weight="weight"), len(rows))
+    linked = np.diff(simple.offsets.astype(np.int64)) > 0
+    assert np.abs(aril.burt_constraint(simple, weights) - peer)[linked].max() <= 1e-9
 
 
 def test_components_are_those_of_networkx(case):

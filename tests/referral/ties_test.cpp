@@ -146,7 +146,7 @@ TEST(Ties, RefuseWhatDoesNotFit) {
   const CompressedRows rows = undirected(3, {{0, 1}});
   const std::vector<std::uint16_t> strengths{1, 1};
   const std::vector<double> one_weight{1};
-  const std::vector<double> no_weight{0, 1};
+  const std::vector<double> no_weight{-1, 1};
   EXPECT_THROW((void)burt_constraint(rows, one_weight), Error);
   EXPECT_THROW((void)burt_constraint(rows, no_weight), Error);
   EXPECT_THROW((void)tie_report(rows, std::vector<std::uint16_t>{1}, {}, {}), Error);

@@ -20,6 +20,7 @@ from .lists import Hit, Hits, RankedLists
 from .market import Market, MarketInfo, Match, sample_district
 from .policy import Policy, RuleSetting
 from .ranker import Ranker
+from .reach import Reach
 from .referral import ReferralGraph, sample_neighbours
 from .referral_measures import (
     LinkRows,
@@ -62,6 +63,7 @@ __all__ = [
     "RankedLists",
     "Ranker",
     "ReciprocalExplanation",
+    "Reach",
     "ReferralGraph",
     "ReferralStrengths",
     "Refusal",

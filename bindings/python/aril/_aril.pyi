@@ -6,7 +6,7 @@ import collections.abc
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['CompressedRows', 'Explanation', 'Introducer', 'IntroductionLists', 'Market', 'PeopleSets', 'PostingLists', 'PostingRankOptions', 'RankOptions', 'Ranker', 'ReferralGraph', 'ResidentLists', 'WhyNot', 'adamic_adar', 'adamic_adar_of_links', 'burt_constraint', 'chain_sentence', 'columns_of', 'combine', 'common_neighbour_counts', 'complete_policy', 'components', 'cpu_levels', 'derivation_basis_names', 'embeddedness', 'explain', 'info', 'kind_names', 'link_kind_names', 'local_bridges', 'max_score', 'near_misses', 'no_day', 'no_introducer', 'no_market', 'page_rank', 'page_rank_direct', 'page_rank_from', 'page_rank_push', 'parsed_strengths', 'posting', 'resident', 'rule_names', 'sample_district', 'sample_neighbours', 'score_at_least', 'standard_derivation_rules', 'stored_strengths', 'strength_texts', 'table', 'tie_report', 'triangles', 'use_cpu_level', 'vertex_kind_names', 'why_not']
+__all__: list[str] = ['CompressedRows', 'Explanation', 'Introducer', 'IntroductionLists', 'Market', 'PeopleSets', 'PostingLists', 'PostingRankOptions', 'RankOptions', 'Ranker', 'ReferralGraph', 'ResidentLists', 'WhyNot', 'adamic_adar', 'adamic_adar_of_links', 'burt_constraint', 'chain_sentence', 'columns_of', 'combine', 'common_neighbour_counts', 'complete_policy', 'components', 'cpu_levels', 'derivation_basis_names', 'embeddedness', 'explain', 'info', 'kind_names', 'kinds_to_employers', 'link_kind_names', 'local_bridges', 'max_score', 'near_misses', 'nearest_word', 'no_day', 'no_introducer', 'no_market', 'page_rank', 'page_rank_direct', 'page_rank_from', 'page_rank_push', 'parsed_strengths', 'posting', 'resident', 'rule_names', 'sample_district', 'sample_neighbours', 'score_at_least', 'standard_derivation_rules', 'stored_strengths', 'strength_texts', 'table', 'tie_report', 'triangles', 'use_cpu_level', 'vertex_kind_names', 'why_not']
 class Market:
     @staticmethod
     def read_folder(folder: str, lenient: bool, columns: collections.abc.Mapping[str, collections.abc.Mapping[str, str]], ignore_unknown_columns: bool) -> tuple:
@@ -274,11 +274,13 @@ class ReferralGraph:
         """
         uint32, as many as ids.
         """
-    def with_derived_links(self, sets: PeopleSets, rules: collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]], threads: typing.SupportsInt | typing.SupportsIndex) -> ReferralGraph:
+    def with_derived_links(self, sets: PeopleSets, taken: collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]], added: collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]], threads: typing.SupportsInt | typing.SupportsIndex) -> ReferralGraph:
         ...
     def with_links(self, taken: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint16], typing.Annotated[numpy.typing.ArrayLike, numpy.uint8], typing.Annotated[numpy.typing.ArrayLike, numpy.int32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint8]], added: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint16], typing.Annotated[numpy.typing.ArrayLike, numpy.uint8], typing.Annotated[numpy.typing.ArrayLike, numpy.int32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint8]]) -> ReferralGraph:
         ...
     def with_vertices(self, taken: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], added: tuple[collections.abc.Sequence[str], collections.abc.Sequence[str], collections.abc.Sequence[str], typing.Annotated[numpy.typing.ArrayLike, numpy.uint8]]) -> ReferralGraph:
+        ...
+    def write_folder(self, folder: str) -> None:
         ...
     @property
     def link_count(self) -> int:
@@ -338,6 +340,10 @@ def near_misses(ranker: Ranker, resident: typing.SupportsInt | typing.SupportsIn
     """
     (posting row, score, reason as in WhyNot.reasons, sentence in English, in Chinese), best first.
     """
+def nearest_word(word: str, known: collections.abc.Sequence[str]) -> str:
+    """
+    By edit distance; empty where nothing is known.
+    """
 def no_market() -> Market:
     ...
 def page_rank(rows: CompressedRows, seeds: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], damping: typing.SupportsFloat | typing.SupportsIndex, tolerance: typing.SupportsFloat | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any) -> tuple:
@@ -346,11 +352,11 @@ def page_rank_direct(rows: CompressedRows, seeds: typing.Annotated[numpy.typing.
     ...
 def page_rank_from(rows: CompressedRows, teleport: typing.Annotated[numpy.typing.ArrayLike, numpy.float64] | None, damping: typing.SupportsFloat | typing.SupportsIndex, tolerance: typing.SupportsFloat | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex) -> tuple:
     ...
-def page_rank_push(rows: CompressedRows, seeds: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], damping: typing.SupportsFloat | typing.SupportsIndex, threshold: typing.SupportsFloat | typing.SupportsIndex, most: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any) -> tuple:
+def page_rank_push(rows: CompressedRows, seeds: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], damping: typing.SupportsFloat | typing.SupportsIndex, threshold: typing.SupportsFloat | typing.SupportsIndex, symmetric: bool | None, most: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any) -> tuple:
     ...
-def parsed_strengths(texts: collections.abc.Sequence[str], file: str) -> numpy.ndarray:
+def parsed_strengths(texts: collections.abc.Sequence[str]) -> tuple:
     """
-    uint16.
+    The same of decimals.
     """
 def posting(market: Market, row: typing.SupportsInt | typing.SupportsIndex) -> dict:
     ...
@@ -372,9 +378,9 @@ def standard_derivation_rules() -> list[tuple[int, int, int, int]]:
     """
     (basis, kind of link, strength, most links).
     """
-def stored_strengths(numbers: typing.Annotated[numpy.typing.ArrayLike, numpy.float64], file: str) -> numpy.ndarray:
+def stored_strengths(numbers: typing.Annotated[numpy.typing.ArrayLike, numpy.float64]) -> tuple:
     """
-    uint16.
+    (uint16 strengths, places of what is none).
     """
 def strength_texts(strengths: typing.Annotated[numpy.typing.ArrayLike, numpy.uint16]) -> list:
     """
@@ -399,6 +405,7 @@ def why_not(ranker: Ranker, resident: typing.SupportsInt | typing.SupportsIndex,
 __version__: str = '0.1.0'
 derivation_basis_names: tuple = ('same_grid', 'same_employer', 'same_group', 'building_head')
 kind_names: tuple = ('job', 'training_slot', 'internship', 'piecework_lot')
+kinds_to_employers: tuple = ('works_at', 'worked_at', 'business_contact')
 link_kind_names: tuple = ('other', 'family', 'friend', 'neighbour', 'same_grid', 'same_group', 'fellow_townsperson', 'classmate', 'colleague', 'same_employer', 'former_colleague', 'building_head', 'grid_worker', 'volunteer', 'works_at', 'worked_at', 'business_contact')
 max_score: int = 4294836225
 no_day: int = -2147483648

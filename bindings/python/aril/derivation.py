@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import _aril
-from .error import error
+from .error import error, one_of
+from .faults import Faults
 from .market import _at_least
 from .referral_arrays import LINK_KINDS, strength_array
 
@@ -14,12 +15,16 @@ class DerivationRule:
     """Links that follow from what people share: each person is linked to at most `most_links` others, the nearest first, ties to the lower
     row.
 
-    basis: "same_grid", "same_employer", "same_group" or "building_head". kind: of the links. strength: a number of 0..1."""
+    basis: "same_grid", "same_employer", "same_group" or "building_head". kind: of the links, one that joins two people. strength: a number
+    of 0..1. Errors: Error with field, expected and found for what is none of these, as soon as the rule is made."""
 
     basis: str
     kind: str
     strength: Any
     most_links: int = 64
+
+    def __post_init__(self):
+        rule_numbers(self)
 
 
 def standard_derivation_rules() -> list[DerivationRule]:
@@ -32,14 +37,20 @@ def standard_derivation_rules() -> list[DerivationRule]:
 
 
 def _stored(strength):
-    return int(strength_array([strength], 1)[0])
+    faults = Faults()
+    report = faults.report_to("rules", "strength")
+    stored = strength_array([strength], lambda row, *what: report(None, *what))
+    faults.check()
+    return int(stored[0])
 
 
 def rule_numbers(rule):
     """A rule as numbers."""
     if rule.basis not in _aril.derivation_basis_names:
-        raise error("unknown_word", "basis", f"one of {', '.join(_aril.derivation_basis_names)}", rule.basis, file="rules")
-    if rule.kind not in LINK_KINDS:
-        raise error("unknown_word", "kind", f"one of {', '.join(LINK_KINDS)}", rule.kind, file="rules")
+        raise error("unknown_word", "basis", one_of(_aril.derivation_basis_names, rule.basis), rule.basis, file="rules")
+    if not isinstance(rule.kind, str) or rule.kind not in LINK_KINDS:
+        raise error("unknown_word", "kind", one_of(LINK_KINDS, rule.kind), rule.kind, file="rules")
+    if rule.kind in _aril.kinds_to_employers:
+        raise error("contradiction", "kind", "a kind that joins two people", f"'{rule.kind}', which leads to an employer", file="rules")
     most = _at_least(0, "most_links", rule.most_links)
     return _aril.derivation_basis_names.index(rule.basis), LINK_KINDS[rule.kind], _stored(rule.strength), most

@@ -1,6 +1,9 @@
 """What went wrong, where, what was expected and what was found."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from . import _aril
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,15 @@ class Error(Exception):
     def __str__(self):
         more = len(self.problems) - 1
         return self.problems[0].message + (f" (and {more:,} more in .problems)" if more else "")
+
+
+def one_of(known: Iterable[str], word: object) -> str:
+    """What is expected of a word of a closed list: all of them, and the nearest where the word is a text."""
+    words = list(known)
+    nearest = ""
+    if isinstance(word, str) and word:
+        nearest = f", the nearest is '{_aril.nearest_word(word.encode(errors='replace').decode(), words)}'"
+    return f"one of {', '.join(words)}{nearest}"
 
 
 def error(code: str, field: str, expected: str, found: object, file: str = "", row: int | None = None) -> Error:

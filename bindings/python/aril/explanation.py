@@ -32,9 +32,9 @@ class RuleAnswer(NamedTuple):
 class Explanation:
     """One pair from one side. The terms' contributions sum to the score, exactly. print() shows all of it."""
 
-    def __init__(self, compiled: _aril.Explanation, resident: str, posting: str, title: str, side: str):
+    def __init__(self, compiled: _aril.Explanation, resident: str, posting: str, title: str, employer: str, side: str):
         self._compiled = compiled
-        self.resident, self.posting, self.title, self.side = resident, posting, title, side
+        self.resident, self.posting, self.title, self.employer, self.side = resident, posting, title, employer, side
         self.is_eligible: bool = compiled.is_eligible()
         self.score: int = compiled.score()
 
@@ -138,9 +138,9 @@ def refusal_of(given) -> Refusal:
 class WhyNot:
     """Every reason why a pair is not eligible; none where it is."""
 
-    def __init__(self, compiled: _aril.WhyNot, resident: str, posting: str):
+    def __init__(self, compiled: _aril.WhyNot, resident: str, posting: str, employer: str):
         self._compiled = compiled
-        self.resident, self.posting = resident, posting
+        self.resident, self.posting, self.employer = resident, posting, employer
         self.reasons: list[Refusal] = [refusal_of(reason) for reason in compiled.reasons()]
 
     @property
@@ -170,11 +170,12 @@ class _NearMiss(NamedTuple):
     score: int
     fraction: float
     reason: Refusal
+    employer: str
 
 
 class NearMiss(_NearMiss):
     """A posting that one rule alone keeps a resident from, with the score that the pair would have: a tuple (resident, posting, title,
-    score, fraction, reason). print() shows its sentence."""
+    score, fraction, reason, employer). print() shows its sentence."""
 
     _sentences: dict[str, str]
 
@@ -186,8 +187,8 @@ class NearMiss(_NearMiss):
         return f"{self.posting} ({self.title}): {self.sentence()}"
 
 
-def near_miss_of(resident, posting, title, score, reason, english, chinese) -> NearMiss:
-    miss = NearMiss(resident, posting, title, score, score / _aril.max_score, refusal_of(reason))
+def near_miss_of(resident, posting, title, employer, score, reason, english, chinese) -> NearMiss:
+    miss = NearMiss(resident, posting, title, score, score / _aril.max_score, refusal_of(reason), employer)
     miss._sentences = {"en": english, "zh": chinese}
     return miss
 

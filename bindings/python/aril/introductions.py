@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from . import _aril
+from .error import error
 from .market import _at_least
 
 if TYPE_CHECKING:
@@ -24,6 +25,16 @@ class Introduction:
     vertices: tuple[str, ...]
     rows: tuple[int, ...]
     _graph: "ReferralGraph" = field(repr=False, compare=False)
+
+    @property
+    def person(self) -> str:
+        """Where the chain starts, an id."""
+        return self.vertices[0]
+
+    @property
+    def employer(self) -> str:
+        """Where it ends, an id."""
+        return self.vertices[-1]
 
     @property
     def introducers(self) -> tuple[str, ...]:
@@ -80,7 +91,8 @@ class IntroductionLists:
         return f"<aril.IntroductionLists: {len(self):,} pairs, {len(self.strengths):,} chains>"
 
     def to_pandas(self):
-        """A DataFrame of one row a chain: person, employer, rank (from 1), strength, hops, introducers (ids, joined by "|")."""
+        """A DataFrame of one row a chain: person, employer, rank (from 1), strength, fraction, hops, introducers (ids, joined by "|").
+        Differences: take fraction; strength is unsigned and wraps."""
         import pandas  # optional, and slow to import
 
         counts = np.diff(self.chain_offsets.astype(np.int64))
@@ -94,13 +106,14 @@ class IntroductionLists:
                 "employer": ids[self.employers[pairs]],
                 "rank": ranks,
                 "strength": self.strengths,
+                "fraction": self.strengths / 65535,
                 "hops": np.diff(ends) + 1,
                 "introducers": names,
             }
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class IntroductionPlan:
     """At most one introduction a person, nobody an introducer too often.
 
@@ -108,16 +121,31 @@ class IntroductionPlan:
     over the same chains is worth more, so at most bound - worth is lost."""
 
     introductions: list[Introduction]
-    pairs: np.ndarray
+    pairs: np.ndarray = field(compare=False)
     worth: int
     bound: int
+
+    def __len__(self) -> int:
+        return len(self.introductions)
+
+    def __repr__(self):
+        return f"<aril.IntroductionPlan: {len(self):,} introductions, worth {self.worth:,} of at most {self.bound:,}>"
+
+    def to_pandas(self):
+        """A DataFrame of one row an introduction: person, employer, strength, fraction, hops, introducers (ids, joined by "|")."""
+        import pandas  # optional, and slow to import
+
+        columns = {name: [getattr(one, name) for one in self.introductions] for name in ("person", "employer", "strength", "fraction", "hops")}
+        return pandas.DataFrame(columns | {"introducers": ["|".join(one.introducers) for one in self.introductions]})
 
 
 def plan_introductions(lists: IntroductionLists, most_namings: int = 3, *, rounds: int = 200) -> IntroductionPlan:
     """Chooses among the chains of the lists, for the largest sum of strengths that it finds.
 
-    most_namings: how often one introducer may be named in the whole plan. rounds: of improving the bound. The same lists give the same
-    plan."""
+    lists: as introductions_of gives them. most_namings: how often one introducer may be named in the whole plan. rounds: of improving the
+    bound. The same lists give the same plan. Errors: Error "malformed" for other lists."""
+    if not isinstance(lists, IntroductionLists):
+        raise error("malformed", "lists", "the IntroductionLists of graph.introductions_of(persons, employers)", type(lists).__name__)
     pairs, ranks, worth, bound = lists._lists.plan(_at_least(1, "most_namings", most_namings), _at_least(0, "rounds", rounds))
     chosen = [
         lists._chain(pair, int(lists.chain_offsets[pair]) + rank) for pair, rank in zip(pairs.tolist(), ranks.tolist(), strict=True)

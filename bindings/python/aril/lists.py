@@ -17,7 +17,7 @@ CHUNK = 1 << 16  # hits that to_csv holds as Python objects at a time
 
 
 class Hit(NamedTuple):
-    """One place of a list. questions: the codes of rules that are not known and that the policy asks about."""
+    """One place of a list. questions: the codes of rules that are not known and that the policy asks about. employer: the posting's, its id."""
 
     rank: int
     resident: str
@@ -26,6 +26,7 @@ class Hit(NamedTuple):
     score: int
     fraction: float
     questions: tuple[str, ...]
+    employer: str
 
 
 @lru_cache(maxsize=4096)
@@ -141,7 +142,7 @@ class RankedLists(Sequence):
 
     def to_pandas(self, language: str = "en"):
         """A DataFrame with one row a hit: resident, rank (from 1), posting, title, kind, employer, score, fraction, questions (codes
-        joined by "|")."""
+        joined by "|"). Differences: take fraction (score / 65,535 squared); score is an unsigned uint32 and wraps."""
         import pandas  # optional, and slow to import
 
         return pandas.DataFrame(self._columns(slice(0, len(self.scores)), language))
@@ -269,6 +270,7 @@ class Hits(Sequence):
             score,
             score / _aril.max_score,
             _codes(int(lists.questions[at])),
+            market.posting_employers[posting],
         )
 
     def __iter__(self) -> Iterator[Hit]:

@@ -163,7 +163,8 @@ class Ranker:
         eligible."""
         market, row, column = self.market, self.market.resident_row(resident), self.market.posting_row(posting)
         compiled = _aril.explain(self._ranker, row, column, side)
-        return Explanation(compiled, market.resident_ids[row], market.posting_ids[column], market._title(column), side)
+        posting, title, employer = market.posting_ids[column], market._title(column), market.posting_employers[column]
+        return Explanation(compiled, market.resident_ids[row], posting, title, employer, side)
 
     def explain_reciprocal(self, resident: str | int, posting: str | int, combination: str = "minimum") -> ReciprocalExplanation:
         """Both sides of a pair and their combination."""
@@ -181,14 +182,17 @@ class Ranker:
         """Every reason why the pair is not eligible, each with the nearest change that would turn it."""
         market, row, column = self.market, self.market.resident_row(resident), self.market.posting_row(posting)
         options = self._options(0, None, None, None, None, None, None, 0, allow, deny)
-        return WhyNot(_aril.why_not(self._ranker, row, column, options), market.resident_ids[row], market.posting_ids[column])
+        ids = market.resident_ids[row], market.posting_ids[column], market.posting_employers[column]
+        return WhyNot(_aril.why_not(self._ranker, row, column, options), *ids)
 
     def near_misses(self, resident: str | int, k: int = 10, *, kinds: str | Iterable[str] | None = None) -> list[NearMiss]:
         """Postings that one rule alone keeps the resident from, best first by the score that the pair would have; at most k."""
         market, row = self.market, self.market.resident_row(resident)
         found = _aril.near_misses(self._ranker, row, _at_least(0, "k", k), _kinds(kinds))
         return [
-            near_miss_of(market.resident_ids[row], market.posting_ids[posting], market._title(posting), *rest)
+            near_miss_of(
+                market.resident_ids[row], market.posting_ids[posting], market._title(posting), market.posting_employers[posting], *rest
+            )
             for posting, *rest in found
         ]
 

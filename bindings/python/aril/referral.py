@@ -15,15 +15,18 @@ import numpy as np
 
 from . import _aril, tables
 from .derivation import DerivationRule, rule_numbers, standard_derivation_rules
-from .error import Problem, error
+from .error import Error, Problem, error, one_of
+from .faults import Faults, places_as_rows
+from .foreign_graphs import of_igraph, of_networkx
 from .introductions import Introduction, IntroductionLists, ReferralStrengths
 from .market import Market, _at_least, _Ids, _objects, _threads
 from .progress import showing
-from .referral_arrays import Places, link_arrays, of_igraph, of_networkx, vertex_arrays
+from .reach import Reach
+from .referral_arrays import VERTEX_KINDS, Places, cells_of, link_arrays, vertex_arrays
 from .referral_measures import LinkRows
 
 TABLES = ("people", "links", "memberships", "consents")
-NO_LINKS = {name: np.zeros(0, np.uint32) for name in ("from", "to")}
+NO_LINKS: dict[str, Any] = {}
 
 
 class ReferralGraph:
@@ -41,15 +44,20 @@ class ReferralGraph:
         (resident, grid_worker, building_head, volunteer, mutual_help_group, helper, employer; not stated: resident); or a list of ids.
         links: a table with from and to (ids, or places in the list of vertices: an int that could also be an id is an error, but in an array
         of NumPy's uint32), strength, and where you have them kind, since and consent.
-        strength: numbers of 0..1, exact; an array of NumPy's uint16 is taken as stored, 0..65,535. kind, since, consent and strength may be
-        one value for all. Consent that is not stated is no: of the person a link leads to, or, for a link to an employer, the one it starts
+        strength: numbers of 0..1, exact; an array of NumPy's uint16 is taken as stored, 0..65,535. Every column may be one value for all.
+        Consent that is not stated is no: of the person a link leads to, or, for a link to an employer, the one it starts
         from.
-        lenient: leave bad links and vertices out and report them in `.problems`.
-        Errors: Error that names the table, the row where one alone is wrong, and the column.
+        lenient: leave bad links and vertices out and report them in `.problems`, instead of raising one error with all of them.
+        Errors: Error with table (file), row (from 0) and column (field) of every problem.
         """
-        arrays = vertex_arrays(vertices)
-        places = Places(arrays[0])
-        self._set(*_aril.ReferralGraph.from_arrays(arrays, link_arrays(NO_LINKS if links is None else links, places.of), lenient))
+        faults = Faults()
+        arrays = vertex_arrays(vertices, faults)
+        columns = link_arrays(NO_LINKS if links is None else links, Places(arrays[0]).of, faults)
+        graph, _, found = _aril.ReferralGraph.from_arrays(arrays, columns, True)
+        problems = faults.with_compiled(found, ("vertices", "links"))
+        if problems and not lenient:
+            raise Error(problems)
+        self._set(graph, None, problems)
 
     @classmethod
     def from_csv(
@@ -70,11 +78,14 @@ class ReferralGraph:
         rules: Iterable[DerivationRule] = (),
         lenient: bool = False,
     ) -> "ReferralGraph":
-        """The same from tables in memory, named and with columns as those files, as Market.from_tables takes them."""
+        """The same from tables in memory, named and with columns as those files, as Market.from_tables takes them. A column may be one
+        value for all rows. Strengths as in the constructor; ends of links are ids.
+
+        Errors: Error with table (file), row (from 0) and field of every problem."""
         for name in tables_by_name:
             if name not in TABLES:
-                raise error("unknown_table", name, f"one of {', '.join(TABLES)}", f"'{name}'")
-        given = {name: table for name, table in tables_by_name.items() if tables.columns_of(name, table)}
+                raise error("unknown_table", name, one_of(TABLES, name), f"'{name}'")
+        given = {name: cells_of(name, columns) for name, table in tables_by_name.items() if (columns := tables.columns_of(name, table))}
 
         def read(texts, lenient, _):
             graph, sets, problems = _aril.ReferralGraph.read_tables(texts, _compiled(market), lenient)
@@ -101,7 +112,8 @@ class ReferralGraph:
     @classmethod
     def from_networkx(cls, graph: Any, *, strength: str = "strength", lenient: bool = False) -> "ReferralGraph":
         """Of any NetworkX graph. Nodes: ids, with attributes kind, title_en, title_zh; edges: attributes kind, since, consent and the one
-        that holds the strength, a number of 0..1. An edge of an undirected graph is two links."""
+        that holds the strength, a number of 0..1. An edge of an undirected graph is two links; of kind works_at, worked_at or business_contact one,
+        from the person to the employer."""
         return cls(*of_networkx(graph, strength), lenient=lenient)
 
     @classmethod
@@ -161,7 +173,7 @@ class ReferralGraph:
 
     def links(self) -> dict[str, np.ndarray]:
         """The table of links in the order of where they start and end, as the constructor takes it; ends are uint32 rows, strengths uint16
-        as stored, since datetime64[D]. A graph made of vertices() and links() is the same graph."""
+        as stored, since datetime64[D]. ReferralGraph(graph.vertices(), graph.links()) is the same graph. With ids: to_pandas()."""
         days = self._graph.since().astype(np.int64)
         since = np.where(days == _aril.no_day, np.datetime64("NaT", "D"), days.astype("datetime64[D]"))
         return {
@@ -172,6 +184,22 @@ class ReferralGraph:
             "since": since,
             "consent": self._graph.consent().astype(np.bool_),
         }
+
+    def to_pandas(self):
+        """The links as a DataFrame, as links.csv has them: from and to are ids, strength a number of 0..1, exact to what is stored. The
+        constructor and from_tables take it back, beside vertices(), and so does from_tables what pandas wrote of it and read again."""
+        import pandas  # optional, and slow to import
+
+        columns = self.links()
+        columns |= {end: self.ids[columns[end]] for end in ("from", "to")}
+        return pandas.DataFrame(columns | {"strength": self._numbers(columns["strength"])})
+
+    def to_csv(self, folder: str | os.PathLike[str]) -> None:
+        """Writes people.csv and links.csv; from_csv(folder) gives the same graph back, the same bytes in every array. Strengths are decimals
+        of 0..1. Derived links are written as any other: don't derive them again. What people share is not written.
+
+        Errors: Error "file_not_writable"."""
+        self._graph.write_folder(os.fspath(folder))
 
     def to_networkx(self) -> Any:
         """A networkx.MultiDiGraph with the attributes that from_networkx reads; strengths are floats that give the same ones back."""
@@ -197,10 +225,16 @@ class ReferralGraph:
             len(self), ends, directed=True, vertex_attrs={"name": vertices.pop("id")} | vertices, edge_attrs=links
         )
 
+    @staticmethod
+    def _numbers(strengths):
+        """Floats that are read as the same strengths again."""
+        numbers = np.array([float(text) for text in _aril.strength_texts(np.arange(65536, dtype=np.uint16))])
+        return numbers[strengths]
+
     def _plain(self):
         """Both tables as lists of Python's own values."""
         links = self.links()
-        links["strength"] = [float(text) for text in _aril.strength_texts(links["strength"])]
+        links["strength"] = self._numbers(links["strength"])
         return tuple(
             {name: values.tolist() if hasattr(values, "tolist") else values for name, values in table.items()}
             for table in (self.vertices(), links)
@@ -234,6 +268,24 @@ class ReferralGraph:
             )
         return IntroductionLists(lists, self, starts, ends)
 
+    def employers_in_reach(self, person: str | int, *, hops: int = 3, threads: int | None = None, progress: Any = False) -> Reach:
+        """Whom can this person reach? Every employer to which a chain of at most so many hops leads, with the best chain and its strength,
+        strongest first. Errors: as introductions."""
+        employers = np.flatnonzero(self._is_employer).astype(np.uint32)
+        persons = np.full(len(employers), self.row(person), np.uint32)
+        return Reach(self.introductions_of(persons, employers, 1, hops, threads=threads, progress=progress))
+
+    def people_in_reach(self, employer: str | int, *, hops: int = 3, threads: int | None = None, progress: Any = False) -> Reach:
+        """Who can reach this employer? Everyone, residents and helpers, from whom a chain of at most so many hops leads to it, the same way;
+        in to_pandas() the column kind tells them apart. Errors: as introductions."""
+        persons = np.flatnonzero(~self._is_employer).astype(np.uint32)
+        employers = np.full(len(persons), self.row(employer), np.uint32)
+        return Reach(self.introductions_of(persons, employers, 1, hops, threads=threads, progress=progress))
+
+    @property
+    def _is_employer(self):
+        return self._graph.kinds() == VERTEX_KINDS["employer"]
+
     def strengths(
         self, market: Market, *, hops: int = 3, most_employers: int = 64, threads: int | None = None, progress: Any = False
     ) -> ReferralStrengths:
@@ -257,20 +309,35 @@ class ReferralGraph:
         Errors: Error "unknown_id" for a link to take away that is not there (its kind, strength, since and consent count), "cycle" for one
         that leads to where it starts."""
         tables_of_links = [NO_LINKS if links is None else links for links in (taken, added)]
-        changed = self._graph.with_links(*(link_arrays(links, self._ends) for links in tables_of_links))
-        return self._of(changed, self._sets, (), self._rules)
+        faults = Faults()
+        changes = [link_arrays(links, self._ends, faults, file) for links, file in zip(tables_of_links, ("taken", "added"), strict=True)]
+        faults.check()
+        with places_as_rows():
+            return self._of(self._graph.with_links(*changes), self._sets, (), self._rules)
 
     def with_vertices(self, added: Any = (), *, taken: Any = ()) -> "ReferralGraph":
         """A graph with people and employers added, and others taken away with all their links. added: a table of vertices, or ids; taken:
         ids or rows. What people share is forgotten: merge_sets needs a graph made anew. Errors: Error "duplicate_id" and others."""
-        return self._of(self._graph.with_vertices(self.rows(taken), vertex_arrays(added)))
+        faults = Faults()
+        vertices = vertex_arrays(added, faults, "added")
+        faults.check()
+        with places_as_rows():
+            return self._of(self._graph.with_vertices(self.rows(taken), vertices))
 
     def with_derived_links(self, rules: Iterable[DerivationRule] | None = None, *, threads: int | None = None) -> "ReferralGraph":
         """A graph with the links that rules derive from what its people share; rules: None for standard_derivation_rules(). For a graph
-        from files, tables or a market."""
-        rules = standard_derivation_rules() if rules is None else list(rules)
-        derived = self._graph.with_derived_links(self._shared(), [rule_numbers(rule) for rule in rules], _threads(threads))
-        return self._of(derived, self._sets, self.problems, [*self._rules, *rules])
+        from files, tables or a market.
+
+        A rule that the graph was made by already (from_market applies the standard ones) adds nothing; one of the same basis and kind but
+        another strength or cap takes its place. Errors: Error "unknown_id" where links of such a rule were taken away one by one."""
+        rules = standard_derivation_rules() if rules is None else list(dict.fromkeys(rules))
+        kinds = {(rule.basis, rule.kind) for rule in rules}
+        gone = [rule for rule in self._rules if (rule.basis, rule.kind) in kinds and rule not in rules]
+        stay = [rule for rule in self._rules if rule not in gone]
+        new = [rule for rule in rules if rule not in stay]
+        changes = ([rule_numbers(rule) for rule in some] for some in (gone, new))
+        derived = self._graph.with_derived_links(self._shared(), *changes, _threads(threads))
+        return self._of(derived, self._sets, self.problems, [*stay, *new])
 
     def merge_sets(self, kind: str, into: str, from_: str) -> "ReferralGraph":
         """Two grids, groups, employers or buildings become one, under the first one's name (a wall came down between two compounds,
@@ -286,8 +353,11 @@ class ReferralGraph:
             raise error("invalid_option", "graph", "a graph from files, tables or a market, with what people share", "one of arrays, or changed")
         return self._sets
 
-    def _ends(self, field, ends):
-        return self.rows(ends)
+    def _ends(self, ends, report):
+        try:
+            return self.rows(ends)
+        except Error:  # one by one, for their places
+            return Places(self.ids.tolist()).of(ends, report)
 
     # As rows, for the measures of links
 

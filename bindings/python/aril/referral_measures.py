@@ -5,7 +5,8 @@
     contacts = rows.symmetrized()
     together = aril.embeddedness(contacts)         # one number a column of contacts
 
-Vertices are numbers from 0. "simple" rows are undirected ones, each link both ways, without loops and repeats, as symmetrized() makes them;
+Vertices are numbers from 0; where a ReferralGraph is given in place of LinkRows, ids are taken as well, and an int that could also be an id
+is an Error, as everywhere. "simple" rows are undirected ones, each link both ways, without loops and repeats, as symmetrized() makes them;
 what needs them refuses others.
 """
 
@@ -117,7 +118,7 @@ def page_rank(
 
     The L1 distance of a row from the exact ranks is at most its bound, which is at most the tolerance. 8 bytes a seed and vertex."""
     with showing(progress, "seeds") as report:
-        return _aril.page_rank(rows._rows, _whole("seeds", seeds, np.uint32), damping, tolerance, _threads(threads), report)
+        return _aril.page_rank(rows._rows, _vertices(rows, "seeds", seeds), damping, tolerance, _threads(threads), report)
 
 
 def global_page_rank(
@@ -131,7 +132,7 @@ def global_page_rank(
 
 def page_rank_direct(rows: LinkRows, seeds: Any, *, damping: float = 0.85) -> np.ndarray:
     """The same ranks by a sparse factorisation, to check with; seeds x vertices. For small graphs."""
-    return _aril.page_rank_direct(rows._rows, _whole("seeds", seeds, np.uint32), damping)[0]
+    return _aril.page_rank_direct(rows._rows, _vertices(rows, "seeds", seeds), damping)[0]
 
 
 def page_rank_push(
@@ -140,16 +141,19 @@ def page_rank_push(
     *,
     damping: float = 0.85,
     threshold: float = 1e-6,
+    symmetric: bool | None = None,
     most: int | None = None,
     threads: int | None = None,
     progress: Any = False,
 ) -> PushedRanks:
-    """Personalised PageRank near each seed by forward push, with its error bound. most: keep so many largest ranks a seed; None: all."""
+    """Personalised PageRank near each seed by forward push, with its error bound. most: keep so many largest ranks a seed; None: all.
+
+    symmetric: whether links are the same both ways, as those of contacts and symmetrized() are; None: one pass over the links finds out, so
+    say it where you ask for few seeds of a large graph. Stated wrongly it costs time; the bounds still hold."""
     kept = 0 if most is None else _at_least(1, "most", most)
     with showing(progress, "seeds") as report:
-        return PushedRanks(
-            *_aril.page_rank_push(rows._rows, _whole("seeds", seeds, np.uint32), damping, threshold, kept, _threads(threads), report)
-        )
+        numbers = _vertices(rows, "seeds", seeds)
+        return PushedRanks(*_aril.page_rank_push(rows._rows, numbers, damping, threshold, symmetric, kept, _threads(threads), report))
 
 
 def embeddedness(rows: LinkRows, *, threads: int | None = None, progress: Any = False) -> np.ndarray:
@@ -172,7 +176,7 @@ def triangles(rows: LinkRows, *, threads: int | None = None) -> tuple[np.ndarray
 
 def common_neighbour_counts(rows: LinkRows, lefts: Any, rights: Any, *, threads: int | None = None) -> np.ndarray:
     """How many neighbours lefts[i] and rights[i] have in common, for every i; simple rows; uint32."""
-    pairs = _whole("lefts", lefts, np.uint32), _whole("rights", rights, np.uint32)
+    pairs = _vertices(rows, "lefts", lefts), _vertices(rows, "rights", rights)
     return _aril.common_neighbour_counts(rows._as_simple(), *pairs, _threads(threads))
 
 
@@ -181,7 +185,7 @@ def adamic_adar(rows: LinkRows, lefts: Any = None, rights: Any = None, *, thread
     if lefts is None and rights is None:
         with showing(progress, "people") as report:
             return _aril.adamic_adar_of_links(rows._as_simple(), _threads(threads), report)
-    pairs = _whole("lefts", lefts, np.uint32), _whole("rights", rights, np.uint32)
+    pairs = _vertices(rows, "lefts", lefts), _vertices(rows, "rights", rights)
     return _aril.adamic_adar(rows._as_simple(), *pairs, _threads(threads))
 
 
@@ -201,8 +205,9 @@ def local_bridges(
 
 
 def burt_constraint(rows: LinkRows, weights: Any = None, *, threads: int | None = None, progress: Any = False) -> np.ndarray:
-    """Burt's constraint of every vertex, NaN without links. weights: above 0, one a column, the same in both directions; None: all 1.
-    Simple rows; float64."""
+    """Burt's constraint of every vertex, NaN without links that weigh anything. weights: 0 or above, one a column; a link weighs what its
+    two directions weigh together, so burt_constraint(graph, graph.contact_strengths) works, one-way links among them; None: all 1. Simple
+    rows; float64."""
     given = None if weights is None else np.asarray(weights, np.float64)
     with showing(progress, "people") as report:
         return _aril.burt_constraint(rows._as_simple(), given, _threads(threads), report)
@@ -213,19 +218,31 @@ def tie_report(
 ) -> TieReport:
     """Kinds of ties by strength, side by side. strengths: 0..65535, one a column of simple rows; cuts: rising, one fewer than kinds.
 
-    placements: (resident, employer, through a referral or not), or with the introducer's vertex, or None, behind."""
+    placements: (resident, employer, through a referral or not), or with the introducer, or None, behind; ids or rows. See
+    docs/python.md for placements from chains."""
     given = [(*placement, None) if len(placement) == 3 else tuple(placement) for placement in placements]
     residents, employers, referred, introducers = zip(*given, strict=True) if given else ((), (), (), ())
     arrays = (
-        _whole("placements", residents, np.uint32),
-        _whole("placements", employers, np.uint32),
+        _vertices(rows, "placements", residents),
+        _vertices(rows, "placements", employers),
         np.asarray(referred, np.bool_),
-        _whole("placements", [_aril.no_introducer if one is None else one for one in introducers], np.uint32),
+        _introducers(rows, introducers),
     )
     numbers = _whole("strengths", strengths, np.uint16), _whole("cuts", cuts, np.uint16)
     kinds, of_referrals, others = _aril.tie_report(rows._as_simple(), *numbers, arrays, _threads(threads))
     return TieReport([TieKind(*kind) for kind in kinds], of_referrals, others)
 
+
+def _introducers(rows, introducers):
+    named = np.array([one is not None for one in introducers], np.bool_)
+    found = np.full(len(introducers), _aril.no_introducer, np.uint32)
+    found[named] = _vertices(rows, "placements", [one for one in introducers if one is not None])
+    return found
+
+
+def _vertices(rows, field, vertices):
+    """Rows of vertices: of a graph by id or row, as its rows() takes them; of plain LinkRows by number."""
+    return _whole(field, vertices, np.uint32) if isinstance(rows, LinkRows) else rows.rows(vertices)
 
 
 def _whole(field, values, dtype):
@@ -234,7 +251,7 @@ def _whole(field, values, dtype):
     if array.size == 0:
         return np.zeros(0, dtype)
     if array.ndim != 1 or array.dtype.kind not in "iu":
-        raise error("malformed", field, "whole numbers in one dimension", f"{array.dtype} of {array.ndim} dimensions")
+        raise error("malformed", field, "whole numbers in one dimension (ids: of a ReferralGraph alone)", f"{array.dtype} of {array.ndim} dimensions")
     wrong = (array < 0) | (array > np.iinfo(dtype).max)
     if wrong.any():
         raise error("out_of_range", field, f"whole numbers of 0..{np.iinfo(dtype).max}", array[wrong][0].item())

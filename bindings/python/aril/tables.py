@@ -2,7 +2,6 @@
 comes from."""
 
 import csv
-import dataclasses
 import datetime
 import io
 import numbers
@@ -14,6 +13,7 @@ import numpy as np
 
 from . import _aril
 from .error import Error, error
+from .faults import at_row
 
 AMOUNTS = ("pay_floor", "budget", "pay_lower", "pay_upper", "fee", "unit_pay")
 LARGEST_AMOUNT = 10**12  # far above the reader's own limit; what is larger is not worth rounding
@@ -206,12 +206,7 @@ def with_rows(problems, texts):
             continue
         if problem.file not in starts:
             starts[problem.file] = {line: row for row, line in enumerate(row_starts(texts[problem.file]))}
-        row = starts[problem.file].get(problem.first_line)
-        lines = f":{problem.first_line}" + (f"-{problem.last_line}" if problem.last_line > problem.first_line else "")
-        message = problem.message.replace(
-            f"{problem.file}{lines}", problem.file if row is None else f"{problem.file}[{row}]", 1
-        )  # no row: the header
-        placed.append(dataclasses.replace(problem, row=row, message=message, first_line=0, last_line=0))
+        placed.append(at_row(problem, starts[problem.file].get(problem.first_line)))  # no row: the header
     return placed
 
 

@@ -1,6 +1,8 @@
 // aril::Error as aril.Error, with its problems.
 #include "error.hpp"
 
+#include <pybind11/stl.h>
+
 #include <string_view>
 
 #include "bindings.hpp"
@@ -28,7 +30,8 @@ py::list problem_list(const std::vector<Problem>& problems) {
   return list;
 }
 
-void bind_error(py::module_&) {
+void bind_error(py::module_& module) {
+  module.def("nearest_word", &nearest_word, py::arg("word"), py::arg("known"), "By edit distance; empty where nothing is known.");
   py::register_local_exception_translator([](std::exception_ptr thrown) {
     try {
       if (thrown) std::rethrow_exception(thrown);

@@ -4,6 +4,7 @@
 #include <pybind11/stl.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -165,11 +166,13 @@ ReferralGraph changed_vertices(const ReferralGraph& graph, const RowArray& taken
   });
 }
 
-ReferralGraph with_derived_links(const ReferralGraph& graph, const SharedSets& sets, const std::vector<RuleTuple>& rules,
-                                 std::size_t threads) {
-  return run_long(threads == 1 ? Threads::one : Threads::pool, [graph, sets, rules = derivation_rules(rules), threads](const Watch&) {
-    return with_links(graph, {}, derived_links(*sets, rules, threads));
-  });
+// The links of `taken` rules give way to those of the added ones.
+ReferralGraph with_derived_links(const ReferralGraph& graph, const SharedSets& sets, const std::vector<RuleTuple>& taken,
+                                 const std::vector<RuleTuple>& added, std::size_t threads) {
+  const auto work = [graph, sets, taken = derivation_rules(taken), added = derivation_rules(added), threads](const Watch&) {
+    return with_links(graph, derived_links(*sets, taken, threads), derived_links(*sets, added, threads));
+  };
+  return run_long(threads == 1 ? Threads::one : Threads::pool, work);
 }
 
 py::tuple merged_sets(const ReferralGraph& graph, const SharedSets& sets, const std::vector<RuleTuple>& rules, std::string_view kind,
@@ -221,31 +224,31 @@ py::array contact_strengths(const ReferralGraph& graph, const std::shared_ptr<Co
 
 // Strengths as they are stored
 
-// Errors: Error{out_of_range} that names the first number outside [0, 1].
-py::array stored_strengths(const NumberArray& numbers, const std::string& file) {
+// (strengths, places of those that are none, where the strength is 0)
+template <class Read>
+py::tuple strengths_and_faults(std::size_t count, Read read) {
   std::vector<Strength> strengths;
-  strengths.reserve(static_cast<std::size_t>(numbers.size()));
-  for (py::ssize_t i = 0; i < numbers.size(); ++i) {
-    const auto strength = strength_of(numbers.data()[i]);
-    if (!strength)
-      throw Error(ErrorCode::out_of_range, {file, 0, 0, "strength"}, "numbers of 0..1",
-                  py::str(py::float_(numbers.data()[i])).cast<std::string>() + " at place " + std::to_string(i));
-    strengths.push_back(*strength);
+  strengths.reserve(count);
+  py::list faults;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::optional<Strength> strength = read(i);
+    if (!strength) faults.append(i);
+    strengths.push_back(strength.value_or(0));
   }
-  return array_of(std::move(strengths));
+  return py::make_tuple(array_of(std::move(strengths)), faults);
+}
+py::tuple stored_strengths(const NumberArray& numbers) {
+  return strengths_and_faults(static_cast<std::size_t>(numbers.size()), [&](std::size_t i) { return strength_of(numbers.data()[i]); });
+}
+py::tuple parsed_strengths(const std::vector<std::string>& texts) {
+  return strengths_and_faults(texts.size(), [&](std::size_t i) { return parse_strength(texts[i]); });
 }
 
-py::array parsed_strengths(const std::vector<std::string>& texts, const std::string& file) {
-  std::vector<Strength> strengths;
-  strengths.reserve(texts.size());
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    const auto strength = parse_strength(texts[i]);
-    if (!strength)
-      throw Error(ErrorCode::out_of_range, {file, 0, 0, "strength"}, "decimals of 0..1",
-                  "'" + texts[i] + "' at place " + std::to_string(i));
-    strengths.push_back(*strength);
-  }
-  return array_of(std::move(strengths));
+void write_folder(const ReferralGraph& graph, const std::string& folder) {
+  run_long(Threads::one, [graph, folder](const Watch&) {
+    write_referral_files(graph, folder);
+    return true;
+  });
 }
 
 py::list strength_texts(const StrengthArray& strengths) {
@@ -254,13 +257,22 @@ py::list strength_texts(const StrengthArray& strengths) {
   return list;
 }
 
+py::tuple kinds_to_employers() {
+  py::list names;
+  for (std::size_t kind = 0; kind < link_kind_count; ++kind) {
+    if (leads_to_employer(static_cast<LinkKind>(kind))) names.append(link_kind_names[kind]);
+  }
+  return py::tuple(names);
+}
+
 void bind_making(py::class_<ReferralGraph>& graph) {
   graph.def_static("read_folder", &read_folder, py::arg("folder"), py::arg("market"), py::arg("lenient"), "(graph, sets, problems).");
   graph.def_static("read_tables", &read_tables, py::arg("tables"), py::arg("market"), py::arg("lenient"), "(graph, sets, problems).");
   graph.def_static("from_arrays", &from_arrays, py::arg("vertices"), py::arg("links"), py::arg("lenient"), "(graph, None, problems).");
+  graph.def("write_folder", &write_folder, py::arg("folder"));
   graph.def("with_links", &changed_links, py::arg("taken"), py::arg("added"));
   graph.def("with_vertices", &changed_vertices, py::arg("taken"), py::arg("added"));
-  graph.def("with_derived_links", &with_derived_links, py::arg("sets"), py::arg("rules"), py::arg("threads"));
+  graph.def("with_derived_links", &with_derived_links, py::arg("sets"), py::arg("taken"), py::arg("added"), py::arg("threads"));
   graph.def("merge_sets", &merged_sets, py::arg("sets"), py::arg("rules"), py::arg("kind"), py::arg("into"), py::arg("from_"),
             "(graph, sets).");
 }
@@ -297,11 +309,12 @@ void bind_referral_graph(py::module_& module) {
   bind_columns(graph);
   module.def("no_market", [] { return Market(); });
   module.def("standard_derivation_rules", &standard_rules, "(basis, kind of link, strength, most links).");
-  module.def("stored_strengths", &stored_strengths, py::arg("numbers"), py::arg("file"), "uint16.");
-  module.def("parsed_strengths", &parsed_strengths, py::arg("texts"), py::arg("file"), "uint16.");
+  module.def("stored_strengths", &stored_strengths, py::arg("numbers"), "(uint16 strengths, places of what is none).");
+  module.def("parsed_strengths", &parsed_strengths, py::arg("texts"), "The same of decimals.");
   module.def("strength_texts", &strength_texts, py::arg("strengths"), "Decimals that read as the same strength.");
   module.attr("vertex_kind_names") = py::tuple(py::cast(vertex_kind_names));
   module.attr("link_kind_names") = py::tuple(py::cast(link_kind_names));
+  module.attr("kinds_to_employers") = kinds_to_employers();
   module.attr("derivation_basis_names") = py::tuple(py::cast(derivation_basis_names));
   module.attr("no_day") = Date::none().days();
 }

@@ -87,9 +87,9 @@ py::tuple direct_ranks(const SharedRows& rows, const RowArray& seeds, double dam
       run_long(Threads::one, [rows, seeds = vector_of(seeds), damping](const Watch&) { return page_rank_direct(*rows, seeds, damping); }));
 }
 
-py::tuple pushed_ranks(const SharedRows& rows, const RowArray& seeds, double damping, double threshold, std::size_t most,
-                       std::size_t threads, const py::object& progress) {
-  PushOptions options{.damping = damping, .threshold = threshold, .most = most, .threads = threads, .watch = {}};
+py::tuple pushed_ranks(const SharedRows& rows, const RowArray& seeds, double damping, double threshold, std::optional<bool> symmetric,
+                       std::size_t most, std::size_t threads, const py::object& progress) {
+  PushOptions options{.damping = damping, .threshold = threshold, .symmetric = symmetric, .most = most, .threads = threads, .watch = {}};
   const auto work = [rows, seeds = vector_of(seeds), options](const Watch& watch) mutable {
     options.watch = watch;
     return page_rank_push(*rows, seeds, options);
@@ -206,8 +206,8 @@ void bind_referral_measures(py::module_& module) {
   module.def("page_rank_from", &teleport_ranks, py::arg("rows"), py::arg("teleport"), py::arg("damping"), py::arg("tolerance"),
              py::arg("threads"));
   module.def("page_rank_direct", &direct_ranks, py::arg("rows"), py::arg("seeds"), py::arg("damping"));
-  module.def("page_rank_push", &pushed_ranks, py::arg("rows"), py::arg("seeds"), py::arg("damping"), py::arg("threshold"), py::arg("most"),
-             py::arg("threads"), py::arg("progress"));
+  module.def("page_rank_push", &pushed_ranks, py::arg("rows"), py::arg("seeds"), py::arg("damping"), py::arg("threshold"),
+             py::arg("symmetric"), py::arg("most"), py::arg("threads"), py::arg("progress"));
   module.def("embeddedness", &together, py::arg("rows"), py::arg("threads"), py::arg("progress"));
   module.def("triangles", &triangles, py::arg("rows"), py::arg("embeddedness"));
   module.def(

@@ -52,6 +52,13 @@ inline constexpr std::array<std::string_view, link_kind_count> link_kind_names{
     "works_at",  "worked_at", "business_contact"};
 
 [[nodiscard]] constexpr bool is_person(VertexKind kind) noexcept { return kind != VertexKind::employer; }
+// works_at, worked_at and business_contact lead from a person to an employer; a link of another kind may join any two.
+[[nodiscard]] constexpr bool leads_to_employer(LinkKind kind) noexcept {
+  return kind == LinkKind::works_at || kind == LinkKind::worked_at || kind == LinkKind::business_contact;
+}
+[[nodiscard]] constexpr bool may_join(LinkKind kind, VertexKind from, VertexKind to) noexcept {
+  return !leads_to_employer(kind) || (is_person(from) && !is_person(to));
+}
 [[nodiscard]] constexpr std::string_view name_of(VertexKind kind) noexcept { return vertex_kind_names[static_cast<std::size_t>(kind)]; }
 [[nodiscard]] constexpr std::string_view name_of(LinkKind kind) noexcept { return link_kind_names[static_cast<std::size_t>(kind)]; }
 [[nodiscard]] std::optional<VertexKind> vertex_kind_named(std::string_view name) noexcept;
@@ -60,7 +67,7 @@ inline constexpr std::array<std::string_view, link_kind_count> link_kind_names{
 // A person or an employer. The title is the name by which a sentence calls it.
 struct VertexRecord {
   std::string id;
-  Titles title;
+  Titles title = {};
   VertexKind kind = VertexKind::resident;
   auto operator<=>(const VertexRecord&) const = default;
 };
@@ -71,8 +78,9 @@ struct LinkRecord {
   std::string to;
   LinkKind kind = LinkKind::other;
   Strength strength = 0;
-  std::optional<Date> since;
-  std::optional<bool> consent;  // of the person who would be asked: the one it leads to; for a link to an employer, the one it starts from
+  std::optional<Date> since = {};
+  std::optional<bool> consent =
+      {};  // of the person who would be asked: the one it leads to; for a link to an employer, the one it starts from
   auto operator<=>(const LinkRecord&) const = default;
 };
 

@@ -119,7 +119,8 @@ struct GraphOptions {
 // Vertices in any order; the same vertices and links in another order give the same graph. A problem's line is the place in its list, from 1, its file
 // "vertices" or "links".
 // Errors: shape_mismatch for arrays of different lengths; strict: Error with all problems: invalid_id, invalid_utf8, duplicate_id (the smallest record
-// stays), out_of_range for a number that is no vertex or no kind, dangling_reference for a vertex that was left out, cycle for a link from a vertex to itself.
+// stays), out_of_range for a number that is no vertex or no kind, dangling_reference for a vertex that was left out, cycle for a link from a vertex to itself,
+// contradiction for a kind that leads from a person to an employer (may_join) between others.
 // Lenient: what is bad is left out and reported.
 // Cost: O(n log n + m log(links of a vertex)); a second for 5,000,000 links.
 [[nodiscard]] ReferralGraph make_referral_graph(std::vector<VertexRecord> vertices, const LinkColumns& links,

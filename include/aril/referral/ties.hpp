@@ -44,9 +44,10 @@ struct ConstraintOptions {
 
 // Burt's constraint of every vertex: with p(u, v) the share of link u - v among the weights of u's links, the sum over u's neighbours v of
 // (p(u, v) + sum over w of p(u, w) p(w, v))^2. High where all that one knows know each other; low where one stands between others.
-// NaN for a vertex without links. weights: above 0, one a column, a link's two directions with the same; empty: all 1.
+// NaN for a vertex without links, or whose links weigh nothing. weights: 0 or above, one a column, in which a link weighs what its two directions weigh together
+// (so strengths_of(graph, contacts) serves as it is); empty: all 1.
 // Cost: for each vertex the links of its neighbours. Threads: the same bytes for any number.
-// Errors: Error{shape_mismatch}, {out_of_range} for a weight that is not above 0 and finite. Source: Burt, Structural Holes, 1992.
+// Errors: Error{shape_mismatch}, {out_of_range} for a weight below 0 or not finite. Source: Burt, Structural Holes, 1992.
 [[nodiscard]] std::vector<double> burt_constraint(RowsView simple, std::span<const double> weights = {},
                                                   const ConstraintOptions& options = {});
 

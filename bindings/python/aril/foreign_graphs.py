@@ -1,0 +1,51 @@
+"""Graphs of NetworkX and igraph as tables of vertices and links."""
+
+import numpy as np
+
+from . import _aril
+from .referral_arrays import VERTEX_COLUMNS
+
+
+def of_networkx(graph, strength):
+    """(vertices, links) as tables, link ends as places; an undirected edge is two links (both_ways)."""
+    places = {node: place for place, node in enumerate(graph)}
+    nodes = [data for _, data in graph.nodes(data=True)]
+    vertices = {"id": list(places)} | attribute_columns(nodes, VERTEX_COLUMNS[1:])
+    edges = [(places[source], places[target], data) for source, target, data in graph.edges(data=True)]
+    return vertices, edge_table(edges if graph.is_directed() else both_ways(edges, vertices["kind"]), strength)
+
+
+def of_igraph(graph, strength):
+    """The same; ids are the vertices' names, else their numbers."""
+    known = [name for name in VERTEX_COLUMNS[1:] if name in graph.vs.attributes()]
+    vertices = {"id": graph.vs["name"] if "name" in graph.vs.attributes() else list(range(graph.vcount()))}
+    vertices |= {name: graph.vs[name] for name in known}
+    edges = [(*edge.tuple, edge.attributes()) for edge in graph.es]
+    kinds = vertices.get("kind", [None] * graph.vcount())
+    return vertices, edge_table(edges if graph.is_directed() else both_ways(edges, kinds), strength)
+
+
+def attribute_columns(owners, names):
+    return {name: [owner.get(name) for owner in owners] for name in names}
+
+
+def both_ways(edges, vertex_kinds):
+    """Undirected edges as links: two each, but one, to the employer, where the kind of link leads to an employer alone."""
+    back = [(target, source, data) for source, target, data in edges if source != target]
+
+    def is_kept(edge):
+        source, target, data = edge
+        employers = vertex_kinds[source] == "employer", vertex_kinds[target] == "employer"
+        return data.get("kind") not in _aril.kinds_to_employers or employers != (True, False)
+
+    return [edge for edge in edges + back if is_kept(edge)]
+
+
+def edge_table(edges, strength):
+    ends = np.array([(source, target) for source, target, _ in edges], np.uint32).reshape(-1, 2)
+    attributes = [data for _, _, data in edges]
+    return {
+        "from": ends[:, 0],
+        "to": ends[:, 1],
+        "strength": [data.get(strength) for data in attributes],
+    } | attribute_columns(attributes, ("kind", "since", "consent"))
