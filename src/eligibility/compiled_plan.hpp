@@ -105,9 +105,11 @@ struct EligibilityPlan::Compiled {
   void compile_blocks();
   void compile_prerequisites();
   void compile_travel();
-  void measure(GridRow home, ModeRow mode, std::vector<std::uint8_t>& minutes) const;
-  // The positions within reach; nullptr: all.
+  void measure_places(ResidentRow resident, Scratch& scratch) const;
+  void measure_positions(Scratch& scratch) const;
+  // The positions within reach; nullptr where they are not made, and `out` has to be asked for each of its own.
   [[nodiscard]] const std::uint64_t* within_reach(ResidentRow resident, Scratch& scratch) const;
+  void keep_within_reach(ResidentRow resident, Scratch& scratch, Bitmap& out) const;
   void apply_blocks(ResidentRow resident, Bitmap& out) const;
   void answer_keys(ResidentRow resident, Scratch& scratch) const;
   void meet_musts(ResidentRow resident, const Scratch& scratch, std::uint64_t* words) const;

@@ -122,13 +122,14 @@ struct Work {
   std::vector<std::size_t> position;  // of order[i] in wanted
 };
 
-Work plan_work(const RankOptions& options, const std::vector<ResidentRow>& work_order, std::size_t resident_count) {
+Work plan_work(const RankOptions& options, const Ranker::State& state) {
   Work work;
+  const std::size_t resident_count = state.work_order.size();
   if (!options.residents) {
-    work.order = work_order;
-    work.wanted.resize(work_order.size());
-    for (std::size_t row = 0; row < work_order.size(); ++row) work.wanted[row] = ResidentRow(row);
-    for (const ResidentRow row : work_order) work.position.push_back(row.index());
+    work.order = state.work_order;
+    work.wanted.resize(resident_count);
+    for (std::size_t row = 0; row < resident_count; ++row) work.wanted[row] = ResidentRow(row);
+    for (const ResidentRow row : work.order) work.position.push_back(row.index());
     return work;
   }
   work.wanted = *options.residents;
@@ -138,7 +139,9 @@ Work plan_work(const RankOptions& options, const std::vector<ResidentRow>& work_
     }
     work.position.push_back(i);
   }
-  work.order = work.wanted;
+  const auto place = [&](std::size_t i) { return std::pair(state.place_in_work[work.wanted[i].index()], i); };
+  std::sort(work.position.begin(), work.position.end(), [&](std::size_t a, std::size_t b) { return place(a) < place(b); });
+  for (const std::size_t i : work.position) work.order.push_back(work.wanted[i]);
   return work;
 }
 
@@ -147,7 +150,7 @@ Work plan_work(const RankOptions& options, const std::vector<ResidentRow>& work_
 namespace detail {
 
 RankedLists<ResidentRow> rank_postings(const Ranker::State& state, const RankOptions& options, const ScoringSides& sides) {
-  const Work work = plan_work(options, state.work_order, state.market.residents().size());
+  const Work work = plan_work(options, state);
   const PostingRanking ranking(state, options, sides);
   const std::size_t threads = resolve_threads(options.threads);
   std::vector<std::unique_ptr<PostingRanking::Worker>> workers(threads);
@@ -161,7 +164,7 @@ RankedLists<ResidentRow> rank_postings(const Ranker::State& state, const RankOpt
                    block.hits.reserve((end - begin) * std::min<std::size_t>(options.k, 64));
                    for (std::size_t i = begin; i < end; ++i) {
                      const ResidentRow resident = work.order[i];
-                     state.kernel.prefetch(std::span(work.order).subspan(i, end - i));
+                     state.kernel.expect(std::span(work.order).subspan(i, end - i), *worker->kernel);
                      block.eligible.push_back(ranking.list(resident, *worker));
                      block.counts.push_back(static_cast<std::uint32_t>(worker->best.size()));
                      for (const OrderKey key : worker->best) {

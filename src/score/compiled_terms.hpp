@@ -82,6 +82,7 @@ struct Terms::Scratch {
   GridRow home = GridRow::none();      // whom `commute` was made for
   ModeRow mode = ModeRow::none();
   bool commute_is_made = false;
+  std::size_t neighbours = 1;       // residents of this home and mode in a row
   std::vector<TermValue> own_week;  // a row of the week table that is not kept
   const TermValue* week = nullptr;
   std::vector<TermValue> own_pay;  // a row of the pay table that is not kept

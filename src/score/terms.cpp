@@ -234,10 +234,13 @@ void prepare_commute(const Market& market, Terms::Scratch& scratch) {
   scratch.commute[grids + 1] = full_value;
   if (home.is_none() || mode.is_none()) return;
   const auto cells = market.places().travel_from(mode, home);
-  for (std::size_t grid = 0; grid < grids; ++grid) scratch.commute[grid] = commute_curve()[cells[grid]];
+  const TermValue* curve = commute_curve().data();
+  for (std::size_t grid = 0; grid < grids; ++grid) scratch.commute[grid] = curve[cells[grid]];
 }
 
 }  // namespace
+
+void Terms::expect(std::size_t neighbours, Scratch& scratch) const noexcept { scratch.neighbours = neighbours; }
 
 void Terms::prefetch_row(ResidentRow resident) const noexcept {
   const Residents& residents = compiled_->market.residents();
