@@ -16,10 +16,28 @@ namespace {
 
 constexpr std::size_t residents_per_block = 16;  // small, so that a request to stop is heard within milliseconds
 
-constexpr std::uint32_t not_wanted = 0xffffffff;
-
 bool is_rising(std::span<const ResidentRow> residents) {
   return std::adjacent_find(residents.begin(), residents.end(), [](ResidentRow a, ResidentRow b) { return a >= b; }) == residents.end();
+}
+
+// Where the residents stand in `wanted`, in the order of work. Pre: they rise.
+std::vector<std::size_t> positions_along(std::span<const ResidentRow> wanted, std::span<const ResidentRow> work_order) {
+  std::vector<std::uint32_t> number(work_order.size(), 0);  // one more than the position; 0: not wanted
+  for (std::size_t i = 0; i < wanted.size(); ++i) number[wanted[i].index()] = static_cast<std::uint32_t>(i + 1);
+  std::vector<std::size_t> positions(wanted.size());
+  std::size_t next = 0;
+  for (const ResidentRow resident : work_order) {
+    if (number[resident.index()] != 0) positions[next++] = number[resident.index()] - 1;
+  }
+  return positions;
+}
+
+std::vector<std::size_t> positions_by(std::span<const ResidentRow> wanted, std::span<const std::uint32_t> place_in_work) {
+  std::vector<std::size_t> positions(wanted.size());
+  std::iota(positions.begin(), positions.end(), std::size_t{0});
+  const auto place = [&](std::size_t i) { return std::pair(place_in_work[wanted[i].index()], i); };
+  std::sort(positions.begin(), positions.end(), [&](std::size_t a, std::size_t b) { return place(a) < place(b); });
+  return positions;
 }
 
 void add(RankCounters& sum, const RankCounters& part) {
@@ -71,23 +89,12 @@ std::vector<ResidentRow> PostingRanking::residents() const {
 }
 
 PostingRanking::Work PostingRanking::plan_work(std::vector<ResidentRow> residents) const {
+  // Where many are asked for, walking the whole order is less work than sorting.
+  const bool are_many = is_rising(residents) && residents.size() >= state_.work_order.size() / 8;
   Work work{std::move(residents), {}, {}};
-  const std::size_t count = work.wanted.size();
-  if (is_rising(work.wanted) && count >= state_.work_order.size() / 8) {
-    // So many that walking the whole order is less work than sorting.
-    std::vector<std::uint32_t> number(state_.work_order.size(), not_wanted);
-    for (std::uint32_t i = 0; i < count; ++i) number[work.wanted[i].index()] = i;
-    for (const ResidentRow resident : state_.work_order) {
-      if (number[resident.index()] != not_wanted) work.position.push_back(number[resident.index()]);
-    }
-  } else {
-    work.position.resize(count);
-    std::iota(work.position.begin(), work.position.end(), std::size_t{0});
-    const auto place = [&](std::size_t i) { return std::pair(state_.place_in_work[work.wanted[i].index()], i); };
-    std::sort(work.position.begin(), work.position.end(), [&](std::size_t a, std::size_t b) { return place(a) < place(b); });
-  }
-  work.order.reserve(count);
-  for (const std::size_t i : work.position) work.order.push_back(work.wanted[i]);
+  work.position = are_many ? positions_along(work.wanted, state_.work_order) : positions_by(work.wanted, state_.place_in_work);
+  work.order.resize(work.wanted.size());
+  for (std::size_t i = 0; i < work.order.size(); ++i) work.order[i] = work.wanted[work.position[i]];
   return work;
 }
 
