@@ -47,8 +47,9 @@ void EligibilityPlan::Compiled::measure_places(ResidentRow resident, Scratch& sc
     std::fill_n(scratch.cells.begin(), grids, unknown);
     return;
   }
-  const auto cells = rules.market().places().travel_from(mode, home);
-  for (std::size_t grid = 0; grid < grids; ++grid) scratch.cells[grid] = cells[grid] == minutes_unknown ? unknown : cells[grid];
+  const auto cells = std::span(scratch.cells).first(grids);
+  rules.market().places().travel[mode.index()].copy_row(home, cells);
+  for (std::uint8_t& cell : cells) cell = cell == minutes_unknown ? unknown : cell;
 }
 
 void EligibilityPlan::Compiled::measure_positions(Scratch& scratch) const {

@@ -78,6 +78,7 @@ struct Terms::Scratch {
   std::vector<std::uint32_t> covered;  // the keys with a cover, once they are listed
   BoundScratch bounds;
   std::vector<TermValue> occupations;  // by the postings' occupation, the last one for none
+  std::vector<TravelCell> cells;       // by grid, from the home
   std::vector<TermValue> commute;      // by place
   GridRow home = GridRow::none();      // whom `commute` was made for
   ModeRow mode = ModeRow::none();
