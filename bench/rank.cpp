@@ -48,16 +48,10 @@ void rank_all(benchmark::State& state, const Case& one, std::size_t threads) {
   count_pairs(state, market);
 }
 
-// Hands on the lists of some thousand residents at a time, so that those of a million never stand in memory together. Returns the hits.
+// The lists of a million never stand in memory together. Returns the hits.
 std::size_t rank_streamed(const aril::Ranker& ranker, std::size_t threads) {
-  constexpr std::size_t block = 8192;
-  const std::size_t residents = ranker.market().residents().size();
   std::size_t hits = 0;
-  for (std::size_t begin = 0; begin < residents; begin += block) {
-    std::vector<aril::ResidentRow> rows;
-    for (std::size_t row = begin; row < std::min(residents, begin + block); ++row) rows.push_back(aril::ResidentRow(row));
-    hits += ranker.rank({.k = k, .threads = threads, .residents = std::move(rows)}).hits().size();
-  }
+  ranker.stream({.k = k, .threads = threads}, [&](const aril::RankedLists<aril::ResidentRow>& lists) { hits += lists.hits().size(); });
   return hits;
 }
 

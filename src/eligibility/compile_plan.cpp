@@ -1,7 +1,10 @@
 // Makes the plan: the order of positions, bitmaps by class of residents, must-have sets, blocks, travel.
 #include <algorithm>
+#include <optional>
 #include <span>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "aril/core/parallel.hpp"
@@ -13,8 +16,10 @@ namespace {
 
 constexpr std::size_t chunk = 512;  // bits that are looked at together
 
-// A rule's bitmaps for all classes of residents may take this much; above it the rule is asked pair by pair for what the others leave.
+// A rule's bitmaps for all classes of residents may take this much, and its answers to all pairs of classes; above it the rule is asked pair by
+// pair for what the others leave.
 constexpr std::size_t most_bitmap_bytes = std::size_t{64} << 20;
+constexpr std::size_t most_answers = std::size_t{64} << 20;
 
 // For each entry, the positions that name it: employers, residents.
 template <class Entry, class Column>
@@ -29,6 +34,25 @@ Ragged<std::uint32_t> inverted(std::size_t entries, std::span<const PostingRow> 
 }
 
 }  // namespace
+
+void RuleAnswers::merge_equal_rows(const Classes& residents) {
+  const std::size_t width = postings.representatives.size();
+  std::unordered_map<std::string_view, std::uint32_t> known;
+  std::vector<std::uint32_t> number(residents.representatives.size());
+  std::vector<Answer> distinct;
+  for (std::size_t row = 0; row < number.size(); ++row) {
+    const std::string_view bytes(reinterpret_cast<const char*>(answers.data() + row * width), width);
+    const auto [place, is_new] = known.try_emplace(bytes, static_cast<std::uint32_t>(known.size()));
+    if (is_new)
+      distinct.insert(distinct.end(), answers.begin() + static_cast<std::ptrdiff_t>(row * width),
+                      answers.begin() + static_cast<std::ptrdiff_t>((row + 1) * width));
+    number[row] = place->second;
+  }
+  row_count = known.size();
+  of_resident.reserve(residents.of_row.size());
+  for (const std::uint32_t row : residents.of_row) of_resident.push_back(number[row]);
+  answers = std::move(distinct);
+}
 
 void EligibilityPlan::Compiled::compile_order() {
   const Postings& postings = rules.market().postings();
@@ -82,53 +106,70 @@ void EligibilityPlan::Compiled::compile_order() {
   }
 }
 
-ClassedRule EligibilityPlan::Compiled::compile_rule(RuleCode code, const Classes& residents, std::size_t threads) const {
-  const Classes postings =
+std::optional<RuleAnswers> EligibilityPlan::Compiled::answer_rule(RuleCode code, std::size_t threads) const {
+  const Classes residents =
+      classify(rules.market().residents().size(), [&](std::size_t row, ClassKey& key) { write_resident_key(rules, code, row, key); });
+  RuleAnswers table;
+  table.postings =
       classify(live, [&](std::size_t position, ClassKey& key) { write_posting_key(rules, code, order[position].index(), key); });
-  const std::size_t class_count = residents.representatives.size();
+  const std::size_t rows = residents.representatives.size();
+  const std::size_t width = table.postings.representatives.size();
+  if (rows * width > most_answers) return std::nullopt;
+  table.answers.resize(rows * width);
+  for_each_block(rows, {threads, 16}, {}, [&](std::size_t begin, std::size_t end, std::size_t) {
+    for (std::size_t row = begin; row < end; ++row) {
+      for (std::size_t p = 0; p < width; ++p) {
+        table.answers[row * width + p] =
+            rules.answer(code, ResidentRow(residents.representatives[row]), order[table.postings.representatives[p]]);
+      }
+    }
+  });
+  table.merge_equal_rows(residents);
+  if (table.rows() * bits / 8 > most_bitmap_bytes) return std::nullopt;
+  return table;
+}
+
+ClassedRule EligibilityPlan::Compiled::compile_rule(RuleCode code, const RuleAnswers& table, std::size_t threads) const {
+  const std::size_t width = table.postings.representatives.size();
   const bool asks = setting(code).unknown == Unknown::ask;
-  ClassedRule compiled{code, BitmapTable(class_count, bits), BitmapTable(asks ? class_count : 0, bits),
-                       std::vector<std::uint8_t>(class_count, 0), true};
-  std::vector<std::uint8_t> admits_all(class_count, 1);
+  ClassedRule compiled{code, BitmapTable(table.rows(), bits), BitmapTable(asks ? table.rows() : 0, bits),
+                       std::vector<std::uint8_t>(table.rows(), 0), true};
   // Few classes of postings: a bitmap of each, to be put together instead of walking the postings.
-  BitmapTable members(postings.representatives.size() <= 128 ? postings.representatives.size() : 0, bits);
+  BitmapTable members(width <= 128 ? width : 0, bits);
   if (!members.empty()) {
     for (std::size_t position = 0; position < live; ++position) {
-      members.row(postings.of_row[position])[position / 64] |= std::uint64_t{1} << (position % 64);
+      members.row(table.postings.of_row[position])[position / 64] |= std::uint64_t{1} << (position % 64);
     }
   }
-  for_each_block(class_count, {threads, 16}, {}, [&](std::size_t begin, std::size_t end, std::size_t) {
-    std::vector<std::uint8_t> admitted(postings.representatives.size());
-    std::vector<std::uint8_t> unknown(admitted.size());
-    const auto spread = [&](const std::vector<std::uint8_t>& marked, std::uint64_t* words) {
+  for_each_block(table.rows(), {threads, 16}, {}, [&](std::size_t begin, std::size_t end, std::size_t) {
+    std::vector<std::uint8_t> marked(width);
+    const auto spread = [&](std::uint64_t* words) {
       const auto count = static_cast<std::size_t>(std::count(marked.begin(), marked.end(), std::uint8_t{1}));
       if (members.empty() || count * bits / 64 > live) {
         for (std::size_t position = 0; position < live; ++position) {
-          words[position / 64] |= std::uint64_t{marked[postings.of_row[position]]} << (position % 64);
+          words[position / 64] |= std::uint64_t{marked[table.postings.of_row[position]]} << (position % 64);
         }
         return;
       }
-      for (std::size_t p = 0; p < marked.size(); ++p) {
+      for (std::size_t p = 0; p < width; ++p) {
         if (marked[p] == 0) continue;
         for (std::size_t word = 0; word < bits / 64; ++word) words[word] |= members.row(p)[word];
       }
     };
-    for (std::size_t c = begin; c < end; ++c) {
-      bool any_unknown = false;
-      for (std::size_t p = 0; p < admitted.size(); ++p) {
-        const Answer answer = rules.answer(code, ResidentRow(residents.representatives[c]), order[postings.representatives[p]]);
-        admitted[p] = admits(setting(code), answer) ? 1 : 0;
-        unknown[p] = answer == Answer::unknown ? 1 : 0;
-        admits_all[c] &= admitted[p];
-        any_unknown |= unknown[p] != 0;
-      }
-      spread(admitted, compiled.admitted.row(c));
-      if (!asks || !any_unknown) continue;
-      compiled.has_unknown[c] = 1;
-      spread(unknown, compiled.unknown.row(c));
+    for (std::size_t row = begin; row < end; ++row) {
+      const auto answers = table.row(row);
+      std::transform(answers.begin(), answers.end(), marked.begin(),
+                     [&](Answer answer) { return static_cast<std::uint8_t>(admits(setting(code), answer)); });
+      spread(compiled.admitted.row(row));
+      if (!asks || std::find(answers.begin(), answers.end(), Answer::unknown) == answers.end()) continue;
+      compiled.has_unknown[row] = 1;
+      std::transform(answers.begin(), answers.end(), marked.begin(),
+                     [](Answer answer) { return static_cast<std::uint8_t>(answer == Answer::unknown); });
+      spread(compiled.unknown.row(row));
     }
   });
-  compiled.admits_all = std::all_of(admits_all.begin(), admits_all.end(), [](std::uint8_t all) { return all != 0; });
+  compiled.admits_all =
+      std::all_of(table.answers.begin(), table.answers.end(), [&](Answer answer) { return admits(setting(code), answer); });
   return compiled;
 }
 
@@ -138,22 +179,20 @@ void EligibilityPlan::Compiled::compile_classed(std::size_t threads) {
   for (std::size_t rule = 0; rule < rule_count; ++rule) {
     if (is_on(static_cast<RuleCode>(rule)) && is_classed(static_cast<RuleCode>(rule))) codes.push_back(static_cast<RuleCode>(rule));
   }
-  std::vector<Classes> classes(codes.size());
-  for_each_block(codes.size(), {threads, 1}, {}, [&](std::size_t i, std::size_t, std::size_t) {
-    classes[i] = classify(resident_count, [&](std::size_t row, ClassKey& key) { write_resident_key(rules, codes[i], row, key); });
-  });
-  std::vector<const Classes*> kept;
+  std::vector<std::optional<RuleAnswers>> tables(codes.size());
+  for_each_block(codes.size(), {threads, 1}, {}, [&](std::size_t i, std::size_t, std::size_t) { tables[i] = answer_rule(codes[i], 1); });
+  std::vector<const RuleAnswers*> kept;
   for (std::size_t i = 0; i < codes.size(); ++i) {
-    if (classes[i].representatives.size() * bits / 8 > most_bitmap_bytes) {
+    if (!tables[i]) {
       by_pair.push_back({codes[i], Bitmap(bits, true)});
     } else {
-      classed.push_back(compile_rule(codes[i], classes[i], threads));
-      kept.push_back(&classes[i]);
+      classed.push_back(compile_rule(codes[i], *tables[i], threads));
+      kept.push_back(&*tables[i]);
     }
   }
   classes_of_resident.reserve(resident_count * kept.size());
   for (std::size_t resident = 0; resident < resident_count; ++resident) {
-    for (const Classes* of_rule : kept) classes_of_resident.push_back(of_rule->of_row[resident]);
+    for (const RuleAnswers* of_rule : kept) classes_of_resident.push_back(of_rule->of_resident[resident]);
   }
 }
 

@@ -3,6 +3,8 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "aril/core/bitmap.hpp"
@@ -26,6 +28,19 @@ class BitmapTable {
  private:
   std::size_t stride_ = 0;
   std::vector<std::uint64_t> words_;
+};
+
+// A rule's answers to all pairs of classes. Residents who get the same answers from all postings are of one class, whatever they state.
+struct RuleAnswers {
+  std::vector<std::uint32_t> of_resident;  // the row of each resident
+  Classes postings;                        // by position
+  std::vector<Answer> answers;             // rows x classes of postings
+  std::size_t row_count = 0;
+  [[nodiscard]] std::size_t rows() const noexcept { return row_count; }
+  [[nodiscard]] std::span<const Answer> row(std::size_t r) const noexcept {
+    return std::span(answers).subspan(r * postings.representatives.size(), postings.representatives.size());
+  }
+  void merge_equal_rows(const Classes& residents);
 };
 
 struct ClassedRule {
@@ -105,16 +120,20 @@ struct EligibilityPlan::Compiled {
 
   void compile_order();
   void compile_classed(std::size_t threads);
-  [[nodiscard]] ClassedRule compile_rule(RuleCode code, const Classes& residents, std::size_t threads) const;
+  // nullopt: too much to keep.
+  [[nodiscard]] std::optional<RuleAnswers> answer_rule(RuleCode code, std::size_t threads) const;
+  [[nodiscard]] ClassedRule compile_rule(RuleCode code, const RuleAnswers& table, std::size_t threads) const;
   [[nodiscard]] const std::uint32_t* classes_of(ResidentRow resident) const noexcept {
     return classes_of_resident.data() + resident.index() * classed.size();
   }
   void compile_blocks();
   void compile_prerequisites();
   void compile_travel();
-  void measure(GridRow home, ModeRow mode, std::vector<std::uint8_t>& minutes) const;
-  // The positions within reach; nullptr: all.
+  void measure_places(ResidentRow resident, Scratch& scratch) const;
+  void measure_positions(Scratch& scratch) const;
+  // The positions within reach; nullptr where they are not made, and `out` has to be asked for each of its own.
   [[nodiscard]] const std::uint64_t* within_reach(ResidentRow resident, Scratch& scratch) const;
+  void keep_within_reach(ResidentRow resident, Scratch& scratch, Bitmap& out) const;
   void apply_blocks(ResidentRow resident, Bitmap& out) const;
   void answer_keys(ResidentRow resident, Scratch& scratch) const;
   void meet_musts(ResidentRow resident, const Scratch& scratch, std::uint64_t* words) const;

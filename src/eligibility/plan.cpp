@@ -1,6 +1,7 @@
 #include "aril/eligibility/plan.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "../core/wide_words.hpp"
 #include "compiled_plan.hpp"
@@ -23,39 +24,72 @@ inline void set_range(std::uint64_t* words, PositionRange range) noexcept {
   words[last] |= tail;
 }
 
+// No limit reaches a cell that is out of reach, and where none is stated all others are within it.
+int limit_of(std::int32_t stated_limit) noexcept { return stated_limit < 0 ? max_minutes : std::min<int>(stated_limit, max_minutes); }
+
 }  // namespace
 
-// Minutes to every position; what is admitted whatever the limit counts as 0 minutes, and 255 is never admitted.
-void EligibilityPlan::Compiled::measure(GridRow home, ModeRow mode, std::vector<std::uint8_t>& minutes) const {
+// Minutes to every place; what is admitted whatever the limit counts as 0 minutes, and 255 is never admitted.
+void EligibilityPlan::Compiled::measure_places(ResidentRow resident, Scratch& scratch) const {
+  const Residents& residents = rules.market().residents();
+  const GridRow home = residents.homes[resident.index()];
+  const ModeRow mode = residents.modes[resident.index()];
+  if (scratch.cells_are_made && scratch.home == home && scratch.mode == mode) return;
+  scratch.home = home;
+  scratch.mode = mode;
+  scratch.cells_are_made = true;
+  scratch.minutes_are_made = false;
   const std::size_t grids = rules.market().places().grid_ids.size();
   const std::uint8_t unknown = setting(RuleCode::travel).unknown == Unknown::refuse ? 255 : 0;
-  std::vector<std::uint8_t> of_place(grids + 2, unknown);
-  of_place[grids + 1] = 0;
-  if (!home.is_none() && !mode.is_none()) {
-    const auto cells = rules.market().places().travel_from(mode, home);
-    for (std::size_t grid = 0; grid < grids; ++grid) of_place[grid] = cells[grid] == minutes_unknown ? unknown : cells[grid];
+  scratch.cells[grids] = unknown;
+  scratch.cells[grids + 1] = 0;
+  if (home.is_none() || mode.is_none()) {
+    std::fill_n(scratch.cells.begin(), grids, unknown);
+    return;
   }
-  for (std::size_t position = 0; position < live; ++position) minutes[position] = of_place[place_of_position[position]];
+  const auto cells = std::span(scratch.cells).first(grids);
+  rules.market().places().travel[mode.index()].copy_row(home, cells);
+  for (std::uint8_t& cell : cells) cell = cell == minutes_unknown ? unknown : cell;
+}
+
+void EligibilityPlan::Compiled::measure_positions(Scratch& scratch) const {
+  const std::uint8_t* cells = scratch.cells.data();
+  for (std::size_t position = 0; position < live; ++position) scratch.minutes[position] = cells[place_of_position[position]];
+  scratch.minutes_are_made = true;
+  scratch.limit = -1;
 }
 
 const std::uint64_t* EligibilityPlan::Compiled::within_reach(ResidentRow resident, Scratch& scratch) const {
-  const Residents& residents = rules.market().residents();
-  const std::size_t r = resident.index();
-  const bool no_limit = residents.travel_limits[r] < 0;
+  const std::int32_t stated_limit = rules.market().residents().travel_limits[resident.index()];
   // No limit stated, and that refuses: whatever the minutes, only what needs no travel is left.
-  if (no_limit && setting(RuleCode::travel).unknown == Unknown::refuse) return no_travel.words().data();
-  if (scratch.limit < 0 || scratch.home != residents.homes[r] || scratch.mode != residents.modes[r]) {
-    scratch.home = residents.homes[r];
-    scratch.mode = residents.modes[r];
-    measure(scratch.home, scratch.mode, scratch.minutes);
-    scratch.limit = -1;
-  }
-  const int limit = no_limit ? 253 : std::min(residents.travel_limits[r], 253);
+  if (stated_limit < 0 && setting(RuleCode::travel).unknown == Unknown::refuse) return no_travel.words().data();
+  measure_places(resident, scratch);
+  if (!scratch.minutes_are_made) return nullptr;
+  const int limit = limit_of(stated_limit);
   if (scratch.limit != limit) {
     scratch.limit = limit;
     wide::at_most(scratch.minutes.data(), bits, static_cast<std::uint8_t>(limit), scratch.travel.data());
   }
   return scratch.travel.data();
+}
+
+void EligibilityPlan::Compiled::keep_within_reach(ResidentRow resident, Scratch& scratch, Bitmap& out) const {
+  const auto words = out.words();
+  // One that is looked up costs as much as two of those that are made in a row.
+  if (scratch.neighbours * wide::count_bits(words.data(), words.size()) > live / 2) {
+    measure_positions(scratch);
+    const std::uint64_t* reach = within_reach(resident, scratch);
+    return wide::intersect(words.data(), words.size(), &reach, 1);
+  }
+  const int limit = limit_of(rules.market().residents().travel_limits[resident.index()]);
+  for (std::size_t word = 0; word < words.size(); ++word) {
+    std::uint64_t beyond = 0;
+    for (std::uint64_t left = words[word]; left != 0; left &= left - 1) {
+      const auto bit = static_cast<unsigned>(std::countr_zero(left));
+      beyond |= std::uint64_t{scratch.cells[place_of_position[word * 64 + bit]] > limit} << bit;
+    }
+    words[word] &= ~beyond;
+  }
 }
 
 void EligibilityPlan::Compiled::apply_blocks(ResidentRow resident, Bitmap& out) const {
@@ -149,9 +183,23 @@ EligibilityPlan::Scratch EligibilityPlan::make_scratch() const {
   Scratch scratch;
   scratch.key_answers.assign(compiled_->musts.keys.size() + 1, not_touched);
   scratch.key_answers.back() = static_cast<std::uint8_t>(Answer::pass);
+  scratch.cells.assign(compiled_->rules.market().places().grid_ids.size() + 2, 255);
   scratch.minutes.assign(compiled_->bits, 255);
   scratch.travel.assign(compiled_->bits / 64, 0);
   return scratch;
+}
+
+void EligibilityPlan::expect(std::span<const ResidentRow> residents, Scratch& scratch) const noexcept {
+  if (scratch.neighbours > 1) {
+    --scratch.neighbours;
+    return;
+  }
+  const Residents& all = compiled_->rules.market().residents();
+  const std::size_t first = residents.front().index();
+  const auto is_neighbour = [&](ResidentRow row) {
+    return all.homes[row.index()] == all.homes[first] && all.modes[row.index()] == all.modes[first];
+  };
+  while (scratch.neighbours < residents.size() && is_neighbour(residents[scratch.neighbours])) ++scratch.neighbours;
 }
 
 void EligibilityPlan::prefetch_row(ResidentRow resident) const noexcept {
@@ -180,12 +228,14 @@ void EligibilityPlan::eligible(ResidentRow resident, Scratch& scratch, Bitmap& o
   c.answer_keys(resident, scratch);
   c.meet_musts(resident, scratch, words.data());
   scratch.bitmaps.clear();
-  if (c.is_on(RuleCode::travel)) scratch.bitmaps.push_back(c.within_reach(resident, scratch));
+  const std::uint64_t* reach = c.is_on(RuleCode::travel) ? c.within_reach(resident, scratch) : nullptr;
+  if (reach != nullptr) scratch.bitmaps.push_back(reach);
   const std::uint32_t* classes = c.classes_of(resident);
   for (std::size_t i = 0; i < c.classed.size(); ++i) {
     if (!c.classed[i].admits_all) scratch.bitmaps.push_back(c.classed[i].admitted.row(classes[i]));
   }
   wide::intersect(words.data(), words.size(), scratch.bitmaps.data(), scratch.bitmaps.size());
+  if (c.is_on(RuleCode::travel) && reach == nullptr) c.keep_within_reach(resident, scratch, out);
   if (c.is_on(RuleCode::blocked)) c.apply_blocks(resident, out);
   if (c.is_on(RuleCode::prerequisite)) c.apply_prerequisites(resident, scratch, out);
   for (const PairedRule& rule : c.by_pair) {

@@ -77,7 +77,14 @@ void MarketBuilder::begin_file(std::string name) {
   state_->files.push_back(std::move(name));
   state_->file_begun = true;
 }
-void MarketBuilder::set(MarketSettings settings) { state_->settings = std::move(settings); }
+void MarketBuilder::set(MarketSettings settings) {
+  const auto radius = settings.travel_radius;
+  if (radius && (*radius < 0 || *radius > max_minutes)) {
+    throw Error(ErrorCode::out_of_range, {"", 0, 0, "travel_radius"}, "minutes, 0.." + std::to_string(max_minutes),
+                std::to_string(*radius));
+  }
+  state_->settings = std::move(settings);
+}
 void MarketBuilder::add(ModeRecord record, Lines lines) { state_->add(state_->modes, Table::modes, std::move(record), lines); }
 void MarketBuilder::add(AreaRecord record, Lines lines) { state_->add(state_->areas, Table::areas, std::move(record), lines); }
 void MarketBuilder::add(GridRecord record, Lines lines) { state_->add(state_->grids, Table::grids, std::move(record), lines); }
@@ -109,7 +116,6 @@ Market MarketBuilder::build(Strictness strictness, std::vector<Problem>* problem
   auto content = std::make_shared<Market::Content>();
   content->settings = state->settings;
   make_vocabularies(*state, *content);
-  content->places = make_places(*state);
   content->taxonomy = make_taxonomy(*state);
   content->employers = make_employers(*state);
   content->residents = make_residents(*state, *content);
@@ -120,6 +126,10 @@ Market MarketBuilder::build(Strictness strictness, std::vector<Problem>* problem
     attributes->values_.push_back({record.ethnicity, record.sex, record.age_group, record.religion, record.disability, record.origin});
   });
   content->protected_attributes = std::move(attributes);
+  // What is largest comes last, when the records of people and postings are gone.
+  state->residents = {};
+  state->postings = {};
+  content->places = make_places(*state);
   return Market(std::move(content));
 }
 

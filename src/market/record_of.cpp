@@ -240,14 +240,16 @@ std::vector<TravelRecord> travel_records(const Market& market) {
   std::vector<TravelRecord> records;
   for (std::size_t mode = 0; mode < places.travel.size(); ++mode) {
     const std::int64_t speed = places.mode_metres_per_minute[mode];
+    std::vector<TravelCell> row(grids);
     for (std::size_t cell = 0; cell < grids * grids; ++cell) {
+      if (cell % grids == 0) places.travel[mode].copy_row(GridRow(cell / grids), row);
       const auto& from = places.grid_coordinates[cell / grids];
       const auto& to = places.grid_coordinates[cell % grids];
-      const TravelCell derived = from && to && speed != 0 ? minutes_between(*from, *to, speed) : minutes_unknown;
-      const TravelCell stated_cell = places.travel[mode][cell];
-      if (stated_cell == derived) continue;
+      TravelCell derived = from && to && speed != 0 ? minutes_between(*from, *to, speed) : minutes_unknown;
+      if (derived != minutes_unknown && derived > market.settings().travel_radius.value_or(max_minutes)) derived = out_of_reach;
+      if (row[cell % grids] == derived) continue;
       records.push_back({std::string(places.mode_ids[mode]), std::string(places.grid_ids[cell / grids]),
-                         std::string(places.grid_ids[cell % grids]), stated_cell});
+                         std::string(places.grid_ids[cell % grids]), row[cell % grids]});
     }
   }
   return records;

@@ -28,7 +28,9 @@ Kernel::Worker Kernel::make_worker() const {
   return worker;
 }
 
-void Kernel::prefetch(std::span<const ResidentRow> residents) const noexcept {
+void Kernel::expect(std::span<const ResidentRow> residents, Worker& worker) const noexcept {
+  plan_.expect(residents, worker.rules);
+  terms_.expect(worker.rules.neighbours, *worker.terms);
   if (residents.size() > 1) {
     plan_.prefetch(residents[1]);
     terms_.prefetch(residents[1]);

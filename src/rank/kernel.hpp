@@ -44,8 +44,8 @@ class Kernel {
   };
   [[nodiscard]] Worker make_worker() const;
 
-  // Asks memory for what the next residents need. Pre: not empty; the first is the one to be ranked now.
-  void prefetch(std::span<const ResidentRow> residents) const noexcept;
+  // Asks memory for what the next residents need, and says who shares a home. Pre: not empty; the first is the one to be ranked now.
+  void expect(std::span<const ResidentRow> residents, Worker& worker) const noexcept;
   // Fills worker.eligible with what the standard rules admit.
   void find_eligible(ResidentRow resident, Worker& worker) const { plan_.eligible(resident, worker.rules, worker.eligible); }
   // Asks own rules about worker.eligible, in blocks, and counts what is left.

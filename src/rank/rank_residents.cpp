@@ -189,7 +189,7 @@ RankedLists<PostingRow> Ranker::rank_residents(const PostingRankOptions& options
                    auto& worker = workers[number];
                    if (!worker) worker = std::make_unique<Worker>(ranking.make_worker());
                    for (std::size_t i = begin; i < end; ++i) {
-                     state.kernel.prefetch(std::span(state.work_order).subspan(i, end - i));
+                     state.kernel.expect(std::span(state.work_order).subspan(i, end - i), *worker->kernel);
                      ranking.visit(state.work_order[i], *worker);
                    }
                  });

@@ -86,7 +86,9 @@ Ranker::State::State(Market market_, Policy policy_, Date as_of, RankerInputs in
       workers(kernel),
       resident_weights(number_terms(policy.resident_weights, terms)),
       employer_weights(number_terms(policy.employer_weights, terms)),
-      work_order(order_of_work(market.residents())) {
+      work_order(order_of_work(market.residents())),
+      place_in_work(work_order.size()) {
+  for (std::uint32_t place = 0; place < work_order.size(); ++place) place_in_work[work_order[place].index()] = place;
   const Postings& postings = market.postings();
   positions_of_kind.fill(Bitmap(plan.bitmap_size()));
   for (std::size_t position = 0; position < std::min(postings.size(), plan.bitmap_size()); ++position) {

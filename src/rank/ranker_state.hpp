@@ -26,8 +26,9 @@ struct Ranker::State {
   std::vector<WeightedTerm> resident_weights;
   std::vector<WeightedTerm> employer_weights;
   std::array<Bitmap, kind_count> positions_of_kind;  // as wide as the plan's bitmaps
-  std::vector<ResidentRow>
-      work_order;  // residents of one home and mode side by side, then those who want the same: they share travel, and often their best
+  // Residents of one home and mode side by side, then those who want the same: they share travel, and often their best. And each one's place in it.
+  std::vector<ResidentRow> work_order;
+  std::vector<std::uint32_t> place_in_work;
 
   State(Market market_, Policy policy_, Date as_of, RankerInputs inputs);
   [[nodiscard]] const std::vector<WeightedTerm>& weights(Side side) const noexcept {

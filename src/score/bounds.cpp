@@ -1,5 +1,6 @@
 // Bounds of scores: compiled once for the postings, prepared for a resident, asked for rows of positions.
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "compiled_terms.hpp"
@@ -83,13 +84,15 @@ void Terms::Compiled::compile_bounds(std::span<const PostingRow> order) {
 
 namespace {
 
+constexpr std::size_t few_neighbours = 4;  // up to so many residents of a home, the way is made only where they look
+
 void measure_way(const Terms::Compiled& c, Terms::Scratch& scratch) {
   BoundScratch& b = scratch.bounds;
-  if (b.way_is_made && b.home == scratch.home && b.mode == scratch.mode) return;
+  if (b.home != scratch.home || b.mode != scratch.mode) b.way_is_made = b.is_weighed = false;
   b.home = scratch.home;
   b.mode = scratch.mode;
+  if (b.way_is_made || scratch.neighbours <= few_neighbours) return;
   b.way_is_made = true;
-  b.is_weighed = false;
   const std::uint32_t* words = c.columns.place_week.data();
   for (std::size_t position = 0; position < c.columns.order.size(); ++position) b.way[position] = scratch.commute[words[position] & 0xffff];
 }
@@ -126,6 +129,19 @@ void sum_skills(const Terms::Compiled& c, Terms::Scratch& scratch) {
   for (const OccupationRow wanted : c.market.residents().wanted_occupations[scratch.resident.index()]) {
     const std::uint16_t* most = bounds.most_gained.data() + c.cover.number_of_wanted(wanted) * bounds.training_count;
     for (std::size_t i = 0; i < bounds.training_count; ++i) training[i] = std::max(training[i], most[i]);
+  }
+}
+
+// What is made for all positions at once where a home has many residents.
+void weigh_positions_of(const Terms::Compiled& c, Terms::Scratch& scratch, std::size_t word, std::uint64_t bits) {
+  BoundScratch& b = scratch.bounds;
+  const std::uint32_t* place_week = c.columns.place_week.data() + word * 64;
+  const std::uint16_t* freshness = c.bounds.freshness.data() + word * 64;
+  std::uint16_t* by_position = b.by_position.data() + word * 64;
+  for (; bits != 0; bits &= bits - 1) {
+    const auto bit = static_cast<std::size_t>(std::countr_zero(bits));
+    by_position[bit] = static_cast<std::uint16_t>(weighed(b.way_weight, scratch.commute[place_week[bit] & 0xffff]) +
+                                                  weighed(b.freshness_weight, freshness[bit]));
   }
 }
 
@@ -182,7 +198,10 @@ void Terms::prepare_bounds(std::span<const WeightedTerm> weights, Scratch& scrat
   }
   b.rest = static_cast<std::uint16_t>(std::min<std::uint32_t>(rest, full_value));
   measure_way(c, scratch);
-  if (!b.is_weighed || b.way_weight != weight_of(TermCode::commute) || b.freshness_weight != weight_of(TermCode::freshness)) {
+  if (!b.way_is_made) {
+    b.way_weight = weight_of(TermCode::commute);
+    b.freshness_weight = weight_of(TermCode::freshness);
+  } else if (!b.is_weighed || b.way_weight != weight_of(TermCode::commute) || b.freshness_weight != weight_of(TermCode::freshness)) {
     b.way_weight = weight_of(TermCode::commute);
     b.freshness_weight = weight_of(TermCode::freshness);
     b.is_weighed = true;
@@ -228,6 +247,7 @@ std::size_t Terms::list_reaching(Scratch& scratch, const std::uint64_t* words, s
   BoundScratch& b = scratch.bounds;
   for (std::size_t i = 0; i < count; ++i) {
     if (words[first + i] == 0) continue;
+    if (!b.way_is_made) weigh_positions_of(c, scratch, first + i, words[first + i]);
     const std::uint32_t rest =
         std::uint32_t{b.rest} + weighed(b.occupation_weight, largest_occupation(scratch, c.bounds.occupations[first + i]));
     b.rests[i] = static_cast<std::uint16_t>(std::min<std::uint32_t>(rest, full_value));

@@ -81,10 +81,12 @@ struct Terms::Scratch {
   std::vector<std::uint32_t> covered;  // the keys with a cover, once they are listed
   BoundScratch bounds;
   std::vector<TermValue> occupations;  // by the postings' occupation, the last one for none
+  std::vector<TravelCell> cells;       // by grid, from the home
   std::vector<TermValue> commute;      // by place
   GridRow home = GridRow::none();      // whom `commute` was made for
   ModeRow mode = ModeRow::none();
   bool commute_is_made = false;
+  std::size_t neighbours = 1;       // residents of this home and mode in a row
   std::vector<TermValue> own_week;  // a row of the week table that is not kept
   const TermValue* week = nullptr;
   std::vector<TermValue> own_pay;  // a row of the pay table that is not kept

@@ -40,11 +40,11 @@ struct PostingBounds {
 };
 
 struct BoundScratch {
-  std::vector<std::uint16_t> way;  // by position; for this home and mode
+  std::vector<std::uint16_t> way;  // by position, once it is made for all; for this home and mode
   GridRow home = GridRow::none();
   ModeRow mode = ModeRow::none();
   bool way_is_made = false;
-  std::vector<std::uint16_t> by_position;  // way and freshness, weighed so
+  std::vector<std::uint16_t> by_position;  // way and freshness, weighed so; made for all at once, or only where list_reaching looks
   std::uint16_t way_weight = 0;
   std::uint16_t freshness_weight = 0;
   bool is_weighed = false;

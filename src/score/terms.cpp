@@ -210,6 +210,7 @@ Terms::ScratchHandle Terms::make_scratch() const {
   scratch->cover.assign((compiled_->cover.key_count() + 8) / 8 * 8, 0);
   scratch->covered.assign(compiled_->cover.key_count() + 1, 0);
   scratch->occupations.assign(compiled_->occupation_count + 1, 0);
+  scratch->cells.assign(compiled_->market.places().grid_ids.size(), 0);
   scratch->commute.assign(compiled_->market.places().grid_ids.size() + 2, 0);
   scratch->own_week.assign(compiled_->weeks.columns(), usual_neutral);
   scratch->own_pay.assign(compiled_->pays.pays.size(), 0);
@@ -235,11 +236,14 @@ void prepare_commute(const Market& market, Terms::Scratch& scratch) {
   std::fill(scratch.commute.begin(), scratch.commute.end(), usual_neutral);
   scratch.commute[grids + 1] = full_value;
   if (home.is_none() || mode.is_none()) return;
-  const auto cells = market.places().travel_from(mode, home);
-  for (std::size_t grid = 0; grid < grids; ++grid) scratch.commute[grid] = commute_curve()[cells[grid]];
+  market.places().travel[mode.index()].copy_row(home, scratch.cells);
+  const TermValue* curve = commute_curve().data();
+  for (std::size_t grid = 0; grid < grids; ++grid) scratch.commute[grid] = curve[scratch.cells[grid]];
 }
 
 }  // namespace
+
+void Terms::expect(std::size_t neighbours, Scratch& scratch) const noexcept { scratch.neighbours = neighbours; }
 
 void Terms::prefetch_row(ResidentRow resident) const noexcept {
   const Residents& residents = compiled_->market.residents();

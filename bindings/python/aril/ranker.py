@@ -3,7 +3,7 @@
 import datetime
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -106,6 +106,40 @@ class Ranker:
         options = self._options(k, threads, residents, kinds, per_employer, per_kind, min_score, offset, allow, deny, path)
         with showing(progress, "residents") as report:
             return RankedLists(self._ranker.rank(options, report), self.market, offset)
+
+    def stream(
+        self,
+        k: int = 20,
+        threads: int | None = None,
+        *,
+        block: int = 65_536,
+        residents: Any = None,
+        kinds: str | Iterable[str] | None = None,
+        per_employer: int | None = None,
+        per_kind: int | None = None,
+        min_score: int | float | None = None,
+        offset: int = 0,
+        allow: Mapping[Any, Any] | None = None,
+        deny: Mapping[Any, Any] | None = None,
+        progress: Progress = False,
+    ) -> Iterator[RankedLists]:
+        """The same lists as rank, for more residents than should stand in memory at once: an iterator of RankedLists, each of the next
+        `block` residents, in their order. A block is ranked when it is asked for, by all threads; larger ones share more work.
+
+        Memory: the lists of about two blocks, 50 x k bytes a resident of a block. progress: over all residents. The rest: as rank.
+        Errors: Error that names the argument, at once. Ctrl-C: KeyboardInterrupt within 100 ms, where the next block is asked for.
+        """
+        size = _at_least(1, "block", block)
+        rows = self.market.resident_rows(range(len(self.market.resident_ids)) if residents is None else residents)
+        options = self._options(k, threads, None, kinds, per_employer, per_kind, min_score, offset, allow, deny)
+        return self._blocks(options, rows, size, offset, progress)
+
+    def _blocks(self, options, rows, size, offset, progress):
+        with showing(progress, "residents") as report:
+            for begin in range(0, len(rows), size):
+                of_block = None if report is None else lambda done, _, begin=begin: report(begin + done, len(rows))
+                lists = self._ranker.rank_rows(options, rows[begin : begin + size], of_block)
+                yield RankedLists(lists, self.market, offset)
 
     def reciprocal(
         self,

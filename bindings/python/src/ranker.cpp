@@ -163,6 +163,13 @@ ResidentLists rank(const SharedRanker& ranker, RankOptions options, const py::ob
       progress);
 }
 
+// The lists of some of those whom the options leave open: one block of a stream.
+ResidentLists rank_rows(const SharedRanker& ranker, const RankOptions& options, const RowArray& residents, const py::object& progress) {
+  RankOptions of_block = options;
+  of_block.residents = rows_from<ResidentRow>(residents);
+  return rank(ranker, std::move(of_block), progress);
+}
+
 ResidentLists reciprocal(const SharedRanker& ranker, std::string_view combination, RankOptions options, const py::object& progress) {
   const Combination how = combination_named(combination);
   if (is_single(options)) {
@@ -202,6 +209,7 @@ void bind_ranker(py::module_& module) {
       .def(py::init(&make_ranker), py::arg("market"), py::arg("policy_json"), py::arg("policy_file"), py::arg("as_of"), py::arg("sparse"),
            py::arg("embedding"))
       .def("rank", &rank, py::arg("options"), py::arg("progress"))
+      .def("rank_rows", &rank_rows, py::arg("options"), py::arg("residents"), py::arg("progress"))
       .def("reciprocal", &reciprocal, py::arg("combination"), py::arg("options"), py::arg("progress"))
       .def("rank_residents", &rank_residents, py::arg("options"), py::arg("progress"))
       .def("policy_json", [](const Ranker& ranker) { return ranker.policy().to_json(); });

@@ -130,6 +130,7 @@ py::dict setting_columns(const Market& market) {
   add("currency", market.settings().currency);
   add("title_en", market.settings().title_english);
   add("title_zh", market.settings().title_chinese);
+  if (market.settings().travel_radius) add("travel_radius", std::to_string(*market.settings().travel_radius));
   py::dict columns;
   columns["key"] = keys;
   columns["value"] = values;

@@ -35,20 +35,27 @@ class EligibilityPlan {
     std::vector<std::uint8_t> key_answers;  // for each distinct must-have and prerequisite
     std::vector<std::uint32_t> touched_keys;
     std::vector<const std::uint64_t*> bitmaps;
-    GridRow home = GridRow::none();  // for whom `minutes` was made
+    std::size_t neighbours = 1;      // residents of one home and mode that are to come in a row, as expect() was told
+    GridRow home = GridRow::none();  // for whom `cells` was made
     ModeRow mode = ModeRow::none();
-    std::vector<std::uint8_t> minutes;  // by position
+    bool cells_are_made = false;
+    std::vector<std::uint8_t> cells;  // minutes by place
+    bool minutes_are_made = false;
+    std::vector<std::uint8_t> minutes;  // by position, of `cells`
     int limit = -1;                     // for which `travel` was made of `minutes`
     std::vector<std::uint64_t> travel;
   };
   [[nodiscard]] Scratch make_scratch() const;
 
+  // Says who is asked for next, in this order. Pre: not empty. Asked in a row, each resident with those that come after.
+  void expect(std::span<const ResidentRow> residents, Scratch& scratch) const noexcept;
   // Ask memory for what eligible() will read, while other work goes on: first the resident's row, then what its skills lead to.
   void prefetch_row(ResidentRow resident) const noexcept;
   void prefetch(ResidentRow resident) const noexcept;
 
   // The postings that this resident is eligible for under the rules that are on. Shape: bitmap_size() bits, by position.
-  // Cost: a few bitmaps and-ed where the must-haves are met. Residents of one home and mode in a row share their travel.
+  // Cost: a few bitmaps and-ed where the must-haves are met. Residents of one home and mode in a row share their travel; for few of them
+  // it is looked up for what the other rules leave, for many (expect) it is made for all positions at once.
   void eligible(ResidentRow resident, Scratch& scratch, Bitmap& out) const;
 
   // Where questions may come up for one resident: the positions at which a rule that the policy asks about is not known.

@@ -2,7 +2,9 @@
 // Copying a Market copies a pointer. Threads: any number of readers.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,6 +25,8 @@ struct MarketSettings {
   std::string currency;  // empty: not stated
   std::string title_english;
   std::string title_chinese;
+  // Minutes, 0..253: what is farther counts as out of reach, and takes no memory. Not stated: no such limit.
+  std::optional<std::int64_t> travel_radius = {};
 };
 
 class Market {

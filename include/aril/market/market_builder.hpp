@@ -36,6 +36,7 @@ class MarketBuilder {
 
   // The name that problems of the records added from now on will bear; at first the table's own name ("residents").
   void begin_file(std::string name);
+  // Errors: Error{out_of_range} for a travel_radius that is not 0..253.
   void set(MarketSettings settings);
   void add(ModeRecord record, Lines lines = {});
   void add(AreaRecord record, Lines lines = {});
@@ -52,7 +53,7 @@ class MarketBuilder {
 
   // Validates and builds; the builder is empty afterwards. `problems`, where given, receives all of them in the order of files and lines.
   // Errors: strict: Error with all problems. Lenient: none for bad rows.
-  // Cost: O(n log n) in rows and references, and grids^2 a mode for travel.
+  // Cost: O(n log n) in rows and references, and grids^2 a mode for travel; its memory is what lies within reach.
   [[nodiscard]] Market build(Strictness strictness = Strictness::strict, std::vector<Problem>* problems = nullptr);
 
  private:

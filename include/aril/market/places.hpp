@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +10,7 @@
 #include "aril/core/id_table.hpp"
 #include "aril/core/row.hpp"
 #include "aril/market/concept_table.hpp"
+#include "aril/market/travel_table.hpp"
 #include "aril/units/minutes.hpp"
 
 namespace aril {
@@ -20,7 +20,7 @@ struct Coordinates {
   double longitude = 0;
 };
 
-// Shapes: one entry a row, in the order of ids. Travel: one table a mode, grids x grids, row = from.
+// Shapes: one entry a row, in the order of ids. Travel: one table a mode.
 struct Places {
   IdTable area_ids;
   TitleColumns area_titles;
@@ -35,13 +35,9 @@ struct Places {
   IdTable mode_ids;
   TitleColumns mode_titles;
   std::vector<std::int64_t> mode_metres_per_minute;  // 0: not stated
-  std::vector<std::vector<TravelCell>> travel;
+  std::vector<TravelTable> travel;
 
-  [[nodiscard]] std::span<const TravelCell> travel_from(ModeRow mode, GridRow from) const noexcept {
-    const std::size_t grids = grid_ids.size();
-    return {travel[mode.index()].data() + from.index() * grids, grids};
-  }
-  [[nodiscard]] TravelCell minutes(ModeRow mode, GridRow from, GridRow to) const noexcept { return travel_from(mode, from)[to.index()]; }
+  [[nodiscard]] TravelCell minutes(ModeRow mode, GridRow from, GridRow to) const noexcept { return travel[mode.index()].minutes(from, to); }
   // The nearest area at or above `area` of this kind; none where there is none.
   [[nodiscard]] AreaRow area_of_kind(AreaRow area, std::string_view kind) const noexcept;
 };

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "aril/core/function_view.hpp"
 #include "aril/core/watch.hpp"
 #include "aril/market/market.hpp"
 #include "aril/rank/explanation.hpp"
@@ -97,6 +98,13 @@ class Ranker {
   [[nodiscard]] RankedLists<ResidentRow> rank(const RankOptions& options = {}) const;
   // One resident at the counter: the same lists, without starting threads.
   [[nodiscard]] RankedLists<ResidentRow> rank(ResidentRow resident, RankOptions options = {}) const;
+
+  // The same lists as rank, for markets whose lists should not stand in memory all at once: handed to `sink` by blocks of so many residents,
+  // one block after the other, on the calling thread. A block is ranked by all threads. Larger blocks hold more neighbours, who share work.
+  // Order: as rank. Memory: the lists of two blocks, about 50 k bytes a resident of a block, whatever the number of residents.
+  // Errors: as rank; Error{invalid_option} for a block of 0; what `sink` throws ends the stream and is passed on.
+  void stream(const RankOptions& options, FunctionView<void(RankedLists<ResidentRow>)> sink, std::size_t block = usual_block) const;
+  static constexpr std::size_t usual_block = 65'536;
 
   // Each posting's best residents, by the employer's weights.
   [[nodiscard]] RankedLists<PostingRow> rank_residents(const PostingRankOptions& options = {}) const;

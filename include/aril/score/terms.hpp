@@ -55,6 +55,8 @@ class Terms {
   using ScratchHandle = std::unique_ptr<Scratch, ScratchDeleter>;
   [[nodiscard]] ScratchHandle make_scratch() const;
 
+  // So many residents of one home and mode come in a row, the next one to be prepared among them; 1 unless told.
+  void expect(std::size_t neighbours, Scratch& scratch) const noexcept;
   // Ask memory for what prepare() will read, while other work goes on: first the resident's row, then what it leads to.
   void prefetch_row(ResidentRow resident) const noexcept;
   void prefetch(ResidentRow resident) const noexcept;
