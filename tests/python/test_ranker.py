@@ -405,7 +405,7 @@ def test_a_stream_gives_the_lists_of_a_ranking_block_by_block(ranker, block):
     whole = ranker.rank(k=3, residents=some, per_employer=1)
     blocks = list(ranker.stream(k=3, threads=2, block=block, residents=some, per_employer=1))
     assert max(len(lists) for lists in blocks) == min(block, len(whole))
-    assert pandas.concat([lists.to_pandas() for lists in blocks], ignore_index=True).equals(whole.to_pandas())
+    assert [hit for lists in blocks for hit in lists.to_pandas().to_dict("records")] == whole.to_pandas().to_dict("records")
 
 
 def test_a_stream_checks_its_arguments_before_the_first_block(ranker):
