@@ -98,6 +98,7 @@ TEST_P(OneBadRow, IsLeftOutAndReportedAndTheRestIsKept) {
 
 INSTANTIATE_TEST_SUITE_P(Tables, OneBadRow,
                          ::testing::Values(BadRow{"market", "colour,red", ErrorCode::unknown_key, "key"},
+                                           BadRow{"market", "travel_radius,300", ErrorCode::out_of_range, "value"},
                                            BadRow{"modes", "x,,,0", ErrorCode::out_of_range, "metres_per_minute"},
                                            BadRow{"areas", "x,,,,nowhere", ErrorCode::dangling_reference, "parent"},
                                            BadRow{"grids", "x,,,,95,0", ErrorCode::out_of_range, "latitude"},

@@ -22,6 +22,24 @@ TEST(MarketFiles, WritingThenReadingGivesAnEqualMarket) {
   EXPECT_EQ(written(market), written(again));
 }
 
+TEST(MarketFiles, ATravelRadiusIsReadAndWrittenWithWhatItCuts) {
+  Files files = complete_market();
+  files["market"] += "travel_radius,20\n";
+  const Market market = read_files(files);
+  EXPECT_EQ(market.settings().travel_radius, 20);
+  for (const TravelTable& table : market.places().travel) {
+    for (std::uint32_t from = 0; from < table.grids(); ++from) {
+      for (std::uint32_t to = 0; to < table.grids(); ++to) {
+        const TravelCell cell = table.minutes(GridRow(from), GridRow(to));
+        EXPECT_TRUE(cell <= 20 || cell == minutes_unknown || cell == out_of_reach) << int{cell};
+      }
+    }
+  }
+  const Market again = read_files(written(market));
+  EXPECT_EQ(again.places().travel, market.places().travel);
+  EXPECT_EQ(written(again), written(market));
+}
+
 TEST(MarketFiles, EveryRowOfTheFixtureIsInTheMarket) {
   const Rows rows = rows_of(read_files(complete_market()));
   EXPECT_EQ(rows.modes.size(), 8U);

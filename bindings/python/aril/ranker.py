@@ -130,7 +130,7 @@ class Ranker:
         Errors: Error that names the argument, at once. Ctrl-C: KeyboardInterrupt within 100 ms, where the next block is asked for.
         """
         size = _at_least(1, "block", block)
-        rows = self.market.resident_rows(range(len(self.market.resident_ids)) if residents is None else residents)
+        rows = self.market.resident_rows(np.arange(self.market._market.resident_count) if residents is None else residents)
         options = self._options(k, threads, None, kinds, per_employer, per_kind, min_score, offset, allow, deny)
         return self._blocks(options, rows, size, offset, progress)
 
