@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "../core/wide_words.hpp"
+#include "aril/market/places.hpp"
+#include "aril/market/residents.hpp"
 #include "compiled_plan.hpp"
 
 namespace aril {

@@ -68,7 +68,7 @@ std::uint32_t MarketBuilder::State::file_number(const std::string& name) {
   return static_cast<std::uint32_t>(files.size() - 1);
 }
 
-MarketBuilder::MarketBuilder() : state_(std::make_unique<State>()) {}
+MarketBuilder::MarketBuilder() : state_(Shared<State>::made()) {}
 MarketBuilder::~MarketBuilder() = default;
 MarketBuilder::MarketBuilder(MarketBuilder&&) noexcept = default;
 MarketBuilder& MarketBuilder::operator=(MarketBuilder&&) noexcept = default;
@@ -95,7 +95,7 @@ void MarketBuilder::add(ProtectedRecord record, Lines lines) {
 void MarketBuilder::report(Problem problem) { state_->problems.push_back(std::move(problem)); }
 
 Market MarketBuilder::build(Strictness strictness, std::vector<Problem>* problems) {
-  const std::unique_ptr<State> state = std::exchange(state_, std::make_unique<State>());
+  const Shared<State> state = std::exchange(state_, Shared<State>::made());
   check_records(*state);
   leave_out_repeated_ids(*state);
   leave_out_dangling(*state);
@@ -106,7 +106,7 @@ Market MarketBuilder::build(Strictness strictness, std::vector<Problem>* problem
   if (strictness == Strictness::strict && !state->problems.empty()) throw Error(std::move(state->problems));
 
   state->for_each_table([](auto& table, Table) { table.number_rows(); });
-  auto content = std::make_shared<Market::Content>();
+  auto content = Shared<Market::Content>::made();
   content->settings = state->settings;
   make_vocabularies(*state, *content);
   content->places = make_places(*state);

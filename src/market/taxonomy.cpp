@@ -16,10 +16,10 @@ struct Taxonomy::Indexes {
   std::unique_ptr<TitleIndex> occupations;
 };
 
-Taxonomy::Taxonomy() : indexes_(std::make_shared<Indexes>()) {}
+Taxonomy::Taxonomy() : indexes_(Shared<Indexes>::made()) {}
 
 Taxonomy::Taxonomy(ConceptTable skills, ConceptTable occupations, Ragged<Requirement> asks)
-    : skills_(std::move(skills)), occupations_(std::move(occupations)), asks_(std::move(asks)), indexes_(std::make_shared<Indexes>()) {}
+    : skills_(std::move(skills)), occupations_(std::move(occupations)), asks_(std::move(asks)), indexes_(Shared<Indexes>::made()) {}
 
 std::vector<TitleMatch> Taxonomy::find_skill(std::string_view text, std::size_t most) const {
   std::call_once(indexes_->skills_once, [&] { indexes_->skills = std::make_unique<TitleIndex>(skills_); });

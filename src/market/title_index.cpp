@@ -260,7 +260,7 @@ std::vector<TitleMatch> TitleIndex::Labels::similar(const std::string& folded) c
   return found;
 }
 
-TitleIndex::TitleIndex(const ConceptTable& table) : labels_(std::make_shared<const Labels>(table)) {}
+TitleIndex::TitleIndex(const ConceptTable& table) : labels_(Shared<const Labels>::made(table)) {}
 
 std::vector<TitleMatch> TitleIndex::find(std::string_view text, std::size_t most) const {
   const std::string folded = text::fold(text);

@@ -5,6 +5,8 @@
 #include <tuple>
 
 #include "aril/core/error.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
 #include "ranker_state.hpp"
 
 namespace aril {
@@ -132,7 +134,7 @@ void Ranker::State::require_rows(ResidentRow resident, PostingRow posting) const
 }
 
 Ranker::Ranker(Market market, Policy policy, Date as_of, RankerInputs inputs)
-    : state_(std::make_unique<State>(std::move(market), std::move(policy), as_of, std::move(inputs))) {}
+    : state_(Shared<State>::made(std::move(market), std::move(policy), as_of, std::move(inputs))) {}
 Ranker::~Ranker() = default;
 Ranker::Ranker(Ranker&&) noexcept = default;
 Ranker& Ranker::operator=(Ranker&&) noexcept = default;

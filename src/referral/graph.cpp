@@ -103,7 +103,7 @@ void place_links(const LinkColumns& links, const std::vector<VertexRow>& rows, c
 }  // namespace
 
 ReferralGraph::ReferralGraph() : ReferralGraph(empty_content()) {}
-ReferralGraph::ReferralGraph(Content content) : content_(std::make_shared<const Content>(std::move(content))) {}
+ReferralGraph::ReferralGraph(Content content) : content_(Shared<const Content>::made(std::move(content))) {}
 
 std::string_view ReferralGraph::name(VertexRow vertex, Language language) const noexcept {
   const std::string_view title = content_->titles.in(language, vertex.index());

@@ -90,7 +90,7 @@ Introduction IntroductionLists::introduction(std::size_t pair, std::size_t rank)
   return introduction;
 }
 
-Introducer::Introducer(ReferralGraph graph) : graph_(std::move(graph)), rows_(std::make_shared<const ChainRows>(graph_)) {}
+Introducer::Introducer(ReferralGraph graph) : graph_(std::move(graph)), rows_(Shared<const ChainRows>::made(graph_)) {}
 
 std::vector<Introduction> Introducer::between(VertexRow person, VertexRow employer, const IntroductionOptions& options) const {
   check_options(options);

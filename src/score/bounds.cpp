@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
 #include "compiled_terms.hpp"
 
 namespace aril {

@@ -4,6 +4,10 @@
 #include <functional>
 
 #include "aril/core/error.hpp"
+#include "aril/market/employers.hpp"
+#include "aril/market/market.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
 
 namespace aril {
 namespace {
@@ -54,7 +58,7 @@ SparseTerm::SparseTerm(const Market& market, std::string name, SparseColumns col
     }
   }
   sort_and_merge(entries);
-  auto strengths = std::make_shared<SparseMatrix>();
+  auto strengths = Shared<SparseMatrix>::made();
   strengths->column_count = width;
   strengths->offsets.assign(residents + 1, 0);
   for (const SparseEntry& entry : entries) {
@@ -75,7 +79,7 @@ SparseTerm::SparseTerm(const Market& market, std::string name, SparseColumns col
                 std::to_string(strengths.row_count()) + " x " + std::to_string(strengths.column_count));
   }
   check_rows(strengths, name_);
-  strengths_ = std::make_shared<const SparseMatrix>(std::move(strengths));
+  strengths_ = Shared<const SparseMatrix>::made(std::move(strengths));
 }
 
 }  // namespace aril

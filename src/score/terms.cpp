@@ -4,6 +4,12 @@
 #include <map>
 
 #include "aril/core/error.hpp"
+#include "aril/market/concept_table.hpp"
+#include "aril/market/employers.hpp"
+#include "aril/market/places.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
+#include "aril/market/taxonomy.hpp"
 #include "aril/score/curves.hpp"
 #include "compiled_terms.hpp"
 

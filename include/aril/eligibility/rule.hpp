@@ -11,12 +11,12 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string_view>
 #include <utility>
 
 #include "aril/core/row.hpp"
+#include "aril/core/shared.hpp"
 
 namespace aril {
 
@@ -87,7 +87,8 @@ class AnyRule {
   // Not for itself, asked first: whether AnyRule is a Rule would ask whether it can be copied, and so on without end.
   template <class T>
   requires(!std::same_as<T, AnyRule>) && Rule<T> AnyRule(T rule)
-      : rule_(std::make_shared<const Holder<T>>(std::move(rule))) {}  // NOLINT(google-explicit-constructor): so that {my_rule} works
+      : rule_(Shared<const Base>::template made_as<const Holder<T>>(std::move(rule))) {
+  }  // NOLINT(google-explicit-constructor): so that {my_rule} works
 
   [[nodiscard]] std::string_view code() const { return rule_->code(); }
   [[nodiscard]] Unknown unknown() const { return rule_->unknown(); }
@@ -112,7 +113,7 @@ class AnyRule {
     }
     T rule;
   };
-  std::shared_ptr<const Base> rule_;
+  Shared<const Base> rule_;
 };
 
 }  // namespace aril

@@ -1,23 +1,25 @@
 // An immutable snapshot of everything there is: who looks, what is open, where, and the words for it. Made by a MarketBuilder only.
 // Copying a Market copies a pointer. Threads: any number of readers.
+//
+// The tables are only named here, which keeps this header cheap: who reads columns includes market/residents.hpp, postings.hpp and so on.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 
 #include "aril/core/id_table.hpp"
 #include "aril/core/language.hpp"
 #include "aril/core/row.hpp"
-#include "aril/market/employers.hpp"
-#include "aril/market/places.hpp"
-#include "aril/market/postings.hpp"
-#include "aril/market/residents.hpp"
-#include "aril/market/taxonomy.hpp"
+#include "aril/core/shared.hpp"
 
 namespace aril {
 
 class ProtectedAttributes;
+class Taxonomy;
+struct Employers;
+struct Places;
+struct Postings;
+struct Residents;
 
 struct MarketSettings {
   std::string currency;  // empty: not stated
@@ -29,7 +31,7 @@ class Market {
  public:
   struct Content;
   Market();
-  explicit Market(std::shared_ptr<const Content> content) : content_(std::move(content)) {}
+  explicit Market(Shared<const Content> content) : content_(std::move(content)) {}
 
   [[nodiscard]] const MarketSettings& settings() const noexcept;
   [[nodiscard]] const Taxonomy& taxonomy() const noexcept;
@@ -46,16 +48,16 @@ class Market {
   [[nodiscard]] PostingRow posting(std::string_view id) const;
   [[nodiscard]] EmployerRow employer(std::string_view id) const;
 
-  [[nodiscard]] std::string_view id(ResidentRow row) const noexcept { return residents().ids[row.index()]; }
-  [[nodiscard]] std::string_view id(PostingRow row) const noexcept { return postings().ids[row.index()]; }
-  [[nodiscard]] std::string_view id(EmployerRow row) const noexcept { return employers().ids[row.index()]; }
+  [[nodiscard]] std::string_view id(ResidentRow row) const noexcept;
+  [[nodiscard]] std::string_view id(PostingRow row) const noexcept;
+  [[nodiscard]] std::string_view id(EmployerRow row) const noexcept;
   // The posting's title, else its occupation's, else its id.
   [[nodiscard]] std::string_view title(PostingRow row, Language language = Language::english) const noexcept;
   [[nodiscard]] std::string_view title(EmployerRow row, Language language = Language::english) const noexcept;
 
  private:
   friend const ProtectedAttributes& protected_attributes(const Market& market) noexcept;
-  std::shared_ptr<const Content> content_;
+  Shared<const Content> content_;
 };
 
 }  // namespace aril

@@ -6,20 +6,16 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <vector>
 
 #include "aril/core/error.hpp"
+#include "aril/core/shared.hpp"
 #include "aril/market/market.hpp"
 #include "aril/market/records.hpp"
+#include "aril/market/strictness.hpp"
 
 namespace aril {
-
-enum class Strictness : std::uint8_t {
-  strict,   // any problem: one Error with all of them
-  lenient,  // bad rows are left out with what depends on them, and reported
-};
 
 struct Lines {
   std::uint64_t first = 0;  // 0: the record's number in the order of adding
@@ -56,7 +52,7 @@ class MarketBuilder {
   [[nodiscard]] Market build(Strictness strictness = Strictness::strict, std::vector<Problem>* problems = nullptr);
 
  private:
-  std::unique_ptr<State> state_;
+  Shared<State> state_;
 };
 
 }  // namespace aril

@@ -2,12 +2,12 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "aril/core/row.hpp"
+#include "aril/core/shared.hpp"
 #include "aril/market/concept_table.hpp"
 #include "aril/market/requirement.hpp"
 #include "aril/market/title_index.hpp"
@@ -35,7 +35,7 @@ class Taxonomy {
   ConceptTable skills_;
   ConceptTable occupations_;
   Ragged<Requirement> asks_;
-  std::shared_ptr<Indexes> indexes_;
+  Shared<Indexes> indexes_;
 };
 
 }  // namespace aril

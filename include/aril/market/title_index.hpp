@@ -19,10 +19,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string_view>
 #include <vector>
 
+#include "aril/core/shared.hpp"
 #include "aril/market/concept_table.hpp"
 
 namespace aril {
@@ -54,7 +54,7 @@ class TitleIndex {
 
  private:
   struct Labels;
-  std::shared_ptr<const Labels> labels_;
+  Shared<const Labels> labels_;
 };
 
 }  // namespace aril

@@ -7,17 +7,19 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#include "aril/core/row.hpp"
+#include "aril/core/shared.hpp"
 #include "aril/core/watch.hpp"
+#include "aril/market/kind.hpp"
 #include "aril/market/market.hpp"
 #include "aril/rank/explanation.hpp"
 #include "aril/rank/policy.hpp"
 #include "aril/rank/ranked_lists.hpp"
-#include "aril/score/terms.hpp"
+#include "aril/score/term_inputs.hpp"
 #include "aril/units/date.hpp"
 
 namespace aril {
@@ -120,7 +122,7 @@ class Ranker {
   [[nodiscard]] Date as_of() const noexcept;
 
  private:
-  std::unique_ptr<State> state_;
+  Shared<State> state_;
 };
 
 }  // namespace aril

@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,6 +18,7 @@
 #include "aril/core/language.hpp"
 #include "aril/core/row.hpp"
 #include "aril/core/row_range.hpp"
+#include "aril/core/shared.hpp"
 #include "aril/market/concept_table.hpp"
 #include "aril/market/links.hpp"
 #include "aril/market/market_builder.hpp"
@@ -80,12 +80,12 @@ class ReferralGraph {
   }
   [[nodiscard]] std::span<const LinkRow> in_links(VertexRow vertex) const noexcept {
     const std::uint64_t begin = content_->in_offsets[vertex.index()];
-    return std::span(content_->in_links).subspan(begin, content_->in_offsets[vertex.index() + 1] - begin);
+    return {content_->in_links.data() + begin, static_cast<std::size_t>(content_->in_offsets[vertex.index() + 1] - begin)};
   }
   // Where the links of a vertex lead, once a link.
   [[nodiscard]] std::span<const VertexRow> targets(VertexRow vertex) const noexcept {
     const std::uint64_t begin = content_->out_offsets[vertex.index()];
-    return std::span(content_->targets).subspan(begin, content_->out_offsets[vertex.index() + 1] - begin);
+    return {content_->targets.data() + begin, static_cast<std::size_t>(content_->out_offsets[vertex.index() + 1] - begin)};
   }
   [[nodiscard]] VertexRow source(LinkRow link) const noexcept { return content_->sources[link.index()]; }
   [[nodiscard]] VertexRow target(LinkRow link) const noexcept { return content_->targets[link.index()]; }
@@ -96,7 +96,7 @@ class ReferralGraph {
   [[nodiscard]] Link link(LinkRow link) const noexcept;
 
  private:
-  std::shared_ptr<const Content> content_;
+  Shared<const Content> content_;
 };
 
 // Links as arrays of equal lengths; those with a default may be empty.

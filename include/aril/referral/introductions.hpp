@@ -7,13 +7,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "aril/core/language.hpp"
 #include "aril/core/row.hpp"
+#include "aril/core/shared.hpp"
 #include "aril/core/watch.hpp"
 #include "aril/referral/chain_rows.hpp"
 #include "aril/referral/graph.hpp"
@@ -30,7 +30,7 @@ struct Introduction {
   std::vector<VertexRow> vertices;  // from the person, over the introducers, to the employer
 
   [[nodiscard]] std::size_t hops() const noexcept { return vertices.size() - 1; }
-  [[nodiscard]] std::span<const VertexRow> introducers() const noexcept { return std::span(vertices).subspan(1, vertices.size() - 2); }
+  [[nodiscard]] std::span<const VertexRow> introducers() const noexcept { return {vertices.data() + 1, vertices.size() - 2}; }
   bool operator==(const Introduction&) const = default;
 };
 
@@ -92,7 +92,7 @@ class Introducer {
 
  private:
   ReferralGraph graph_;
-  std::shared_ptr<const ChainRows> rows_;
+  Shared<const ChainRows> rows_;
 };
 
 // The chain in words: who asks whom, and how they know each other.

@@ -7,10 +7,11 @@
 
 #include "aril/core/matrix_view.hpp"
 #include "aril/core/row.hpp"
-#include "aril/market/market.hpp"
 #include "aril/score/term.hpp"
 
 namespace aril {
+
+class Market;
 
 struct EmbeddingOptions {
   double scale = 127.0;         // each input times this, rounded half to even, clipped to -127..127

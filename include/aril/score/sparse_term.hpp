@@ -2,16 +2,17 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "aril/core/shared.hpp"
 #include "aril/core/sparse_matrix.hpp"
-#include "aril/market/market.hpp"
 #include "aril/score/term.hpp"
 
 namespace aril {
+
+class Market;
 
 enum class SparseColumns : std::uint8_t { postings, employers };  // an employer's strength holds for all its postings
 
@@ -45,7 +46,7 @@ class SparseTerm {
  private:
   std::string name_;
   SparseColumns columns_ = SparseColumns::postings;
-  std::shared_ptr<const SparseMatrix> strengths_;
+  Shared<const SparseMatrix> strengths_;
 };
 
 }  // namespace aril

@@ -11,13 +11,13 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
 
 #include "aril/core/row.hpp"
+#include "aril/core/shared.hpp"
 
 namespace aril {
 
@@ -56,7 +56,8 @@ class AnyTerm {
   // Not for itself, asked first: whether AnyTerm is a Term would ask whether it can be copied, and so on without end.
   template <class T>
   requires(!std::same_as<T, AnyTerm>) && Term<T> AnyTerm(T term)
-      : term_(std::make_shared<const Holder<T>>(std::move(term))) {}  // NOLINT(google-explicit-constructor): so that {my_term} works
+      : term_(Shared<const Base>::template made_as<const Holder<T>>(std::move(term))) {
+  }  // NOLINT(google-explicit-constructor): so that {my_term} works
 
   [[nodiscard]] std::string_view name() const { return term_->name(); }
   [[nodiscard]] TermValue neutral() const { return term_->neutral(); }
@@ -87,7 +88,7 @@ class AnyTerm {
     }
     T term;
   };
-  std::shared_ptr<const Base> term_;
+  Shared<const Base> term_;
 };
 
 }  // namespace aril
