@@ -205,6 +205,8 @@ bool Terms::only_adds(std::size_t term) const noexcept {
   return term >= standard_term_count && term - standard_term_count < compiled_->inputs.sparse.size();
 }
 
+const TermInputs& Terms::inputs() const noexcept { return compiled_->inputs; }
+
 std::vector<std::string> Terms::names() const {
   std::vector<std::string> all;
   for (std::size_t term = 0; term < size(); ++term) all.emplace_back(name(term));

@@ -84,6 +84,8 @@ struct PostingRankOptions {
   Watch watch = {};
 };
 
+struct ChangedLists;
+
 // Threads: all const members may be called from any number of threads.
 class Ranker {
  public:
@@ -99,6 +101,16 @@ class Ranker {
   [[nodiscard]] RankedLists<ResidentRow> rank(const RankOptions& options = {}) const;
   // One resident at the counter: the same lists, without starting threads.
   [[nodiscard]] RankedLists<ResidentRow> rank(ResidentRow resident, RankOptions options = {}) const;
+
+  // rank(options), ranking again only whom the change since `before` can reach, and what became of each list: include aril/rank/changed_lists.hpp.
+  // Residents are reached by a change of their own row, travel, strengths or vector, and by a posting that is new, gone or changed where it is, or was,
+  // eligible and its score reaches into the list. Everyone is, where policies, taxonomies or the terms' names differ, where there are terms or rules of
+  // the caller's own, or where more than a quarter of the postings changed: another date changes each posting whose freshness still falls, unless
+  // that term weighs nothing.
+  // Pre: lists_before is before.rank(options), of any residents; a resident who had other allow or deny lists then is named in one of them now.
+  // Errors: as rank; Error{unknown_id} for lists of rows that `before` does not have, Error{invalid_option} for lists longer than k.
+  [[nodiscard]] ChangedLists changed_lists(const Ranker& before, const RankedLists<ResidentRow>& lists_before,
+                                           const RankOptions& options = {}) const;
 
   // Each posting's best residents, by the employer's weights.
   [[nodiscard]] RankedLists<PostingRow> rank_residents(const PostingRankOptions& options = {}) const;

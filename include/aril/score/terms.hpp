@@ -38,6 +38,7 @@ class Terms {
   [[nodiscard]] std::size_t size() const noexcept;
   [[nodiscard]] std::string_view name(std::size_t term) const;
   [[nodiscard]] std::vector<std::string> names() const;
+  [[nodiscard]] const TermInputs& inputs() const noexcept;
 
   // What a worker keeps between residents. One a thread.
   struct Scratch;
