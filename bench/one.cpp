@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "aril/market/residents.hpp"
 #include "common/answers.hpp"
 #include "common/case.hpp"
 

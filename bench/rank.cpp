@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
 #include "aril/score/curves.hpp"
 #include "common/answers.hpp"
 #include "common/brute_force.hpp"

@@ -2,6 +2,9 @@
 #include <aril/aril.hpp>
 #include <iostream>
 
+#include "aril/market/market.hpp"
+#include "aril/market/postings.hpp"
+
 int main() {
   const aril::Market market = aril::sample::district({.size = aril::sample::Size::community, .seed = 7});
   const aril::Ranker ranker(market, aril::Policy::standard(), aril::sample::reference_date());

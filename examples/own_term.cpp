@@ -2,6 +2,10 @@
 #include <aril/aril.hpp>
 #include <iostream>
 
+#include "aril/eligibility/standard_rules.hpp"
+#include "aril/market/employers.hpp"
+#include "aril/market/postings.hpp"
+
 namespace {
 
 // The fewer openings an employer has, the higher the value.

@@ -2,6 +2,10 @@
 #include <aril/aril.hpp>
 #include <iostream>
 
+#include "aril/market/market.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/records.hpp"
+
 // The market's people and employers, with what they say of each other and what follows from what they share.
 aril::ReferralGraph graph_of(const aril::Market& market) {
   aril::sample::Neighbours known = aril::sample::neighbours(market, 7);  // or aril::read_referral_files("folder", market)

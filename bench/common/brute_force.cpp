@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
 #include "case.hpp"
 
 namespace aril::bench {

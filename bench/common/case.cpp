@@ -5,6 +5,9 @@
 #include <map>
 #include <span>
 
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
+
 namespace aril::bench {
 namespace {
 

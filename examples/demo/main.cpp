@@ -6,6 +6,10 @@
 #include <stdexcept>
 
 #include "aril/aril.hpp"
+#include "aril/market/places.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
+#include "aril/market/taxonomy.hpp"
 #include "options.hpp"
 #include "real.hpp"
 #include "report.hpp"

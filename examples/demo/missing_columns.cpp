@@ -2,6 +2,10 @@
 
 #include <string>
 
+#include "aril/core/ragged.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
+
 namespace demo {
 namespace {
 

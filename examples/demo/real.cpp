@@ -8,7 +8,11 @@
 
 #include "aril/io/esco.hpp"
 #include "aril/io/nyc_jobs.hpp"
+#include "aril/market/employers.hpp"
 #include "aril/market/market_builder.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
+#include "aril/market/taxonomy.hpp"
 #include "report.hpp"
 
 namespace demo {

@@ -6,6 +6,10 @@
 #include <ostream>
 
 #include "aril/eligibility/standard_rules.hpp"
+#include "aril/market/places.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
+#include "aril/market/taxonomy.hpp"
 #include "aril/text/csv.hpp"
 #include "aril/text/file.hpp"
 #include "through_whom.hpp"

@@ -7,6 +7,9 @@
 
 #include "aril/core/parallel.hpp"
 #include "aril/eligibility/standard_rules.hpp"
+#include "aril/market/employers.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
 #include "aril/rank/ranker.hpp"
 #include "missing_columns.hpp"
 

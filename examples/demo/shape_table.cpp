@@ -7,7 +7,11 @@
 #include <string_view>
 
 #include "aril/eligibility/rule.hpp"
+#include "aril/market/employers.hpp"
 #include "aril/market/kind.hpp"
+#include "aril/market/places.hpp"
+#include "aril/market/residents.hpp"
+#include "aril/market/taxonomy.hpp"
 #include "aril/sample/district.hpp"
 #include "shape.hpp"
 

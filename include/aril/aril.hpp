@@ -2,7 +2,12 @@
 #pragma once
 
 #include "aril/io/market_files.hpp"
+#include "aril/market/employers.hpp"
 #include "aril/market/market_builder.hpp"
+#include "aril/market/places.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
+#include "aril/market/taxonomy.hpp"
 #include "aril/rank/ranker.hpp"
 #include "aril/referral/derived_links.hpp"
 #include "aril/referral/graph_change.hpp"

@@ -1,5 +1,8 @@
 #include "class_keys.hpp"
 
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
+
 namespace aril {
 namespace {
 

@@ -8,6 +8,10 @@
 #include <utility>
 
 #include "aril/core/parallel.hpp"
+#include "aril/market/employers.hpp"
+#include "aril/market/places.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
 #include "class_keys.hpp"
 #include "compiled_plan.hpp"
 

@@ -4,6 +4,10 @@
 #include <map>
 #include <tuple>
 
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
+#include "aril/market/taxonomy.hpp"
+
 namespace aril {
 
 MustSets::MustSets(const StandardRules& rules) {

@@ -6,6 +6,7 @@
 
 #include "aril/core/ragged.hpp"
 #include "aril/eligibility/standard_rules.hpp"
+#include "aril/market/postings.hpp"
 
 namespace aril {
 

@@ -2,6 +2,11 @@
 
 #include <algorithm>
 
+#include "aril/eligibility/standard_rules.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
+#include "aril/market/taxonomy.hpp"
+
 namespace aril {
 namespace {
 

@@ -4,6 +4,8 @@
 #include <bit>
 
 #include "../core/wide_words.hpp"
+#include "aril/market/places.hpp"
+#include "aril/market/residents.hpp"
 #include "compiled_plan.hpp"
 
 namespace aril {

@@ -2,6 +2,13 @@
 
 #include <algorithm>
 
+#include "aril/market/concept_table.hpp"
+#include "aril/market/employers.hpp"
+#include "aril/market/places.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
+#include "aril/market/taxonomy.hpp"
+
 namespace aril {
 namespace {
 

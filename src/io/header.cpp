@@ -54,7 +54,7 @@ std::vector<ColumnHeading> headings_of(std::string_view table, std::span<const s
   }
   std::vector<ColumnHeading> headings;
   for (const std::string_view column : columns) {
-    const auto named = names.find(column);
+    const auto named = names.find(std::string(column));
     std::string heading = named == names.end() ? std::string(column) : named->second;
     const auto same = [&](const ColumnHeading& other) { return other.heading == heading; };
     if (std::any_of(headings.begin(), headings.end(), same)) {

@@ -20,7 +20,7 @@ void check_tables(const ColumnMapping& mapping) {
 
 const ColumnNames& names_for(const ColumnMapping& mapping, std::string_view table) {
   static const ColumnNames ours;
-  const auto found = mapping.find(table);
+  const auto found = mapping.find(std::string(table));
   return found == mapping.end() ? ours : found->second;
 }
 

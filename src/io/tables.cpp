@@ -5,7 +5,12 @@
 #include <cstddef>
 #include <vector>
 
+#include "aril/market/employers.hpp"
+#include "aril/market/places.hpp"
+#include "aril/market/postings.hpp"
 #include "aril/market/record_of.hpp"
+#include "aril/market/residents.hpp"
+#include "aril/market/taxonomy.hpp"
 #include "protected_attributes_file.hpp"
 #include "schemas.hpp"
 #include "settings_table.hpp"

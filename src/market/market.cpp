@@ -13,7 +13,7 @@ std::size_t row_of_id(const IdTable& ids, std::string_view id, std::string_view 
               "'" + std::string(id) + "'");
 }
 
-std::shared_ptr<const Market::Content> empty_content() {
+std::shared_ptr<Market::Content> empty_content() {
   auto content = std::make_shared<Market::Content>();
   content->protected_attributes = std::make_shared<const ProtectedAttributes>();
   return content;
@@ -36,6 +36,10 @@ const IdTable& Market::needs() const noexcept { return content_->needs; }
 ResidentRow Market::resident(std::string_view id) const { return ResidentRow(row_of_id(residents().ids, id, "resident")); }
 PostingRow Market::posting(std::string_view id) const { return PostingRow(row_of_id(postings().ids, id, "posting")); }
 EmployerRow Market::employer(std::string_view id) const { return EmployerRow(row_of_id(employers().ids, id, "employer")); }
+
+std::string_view Market::id(ResidentRow row) const noexcept { return residents().ids[row.index()]; }
+std::string_view Market::id(PostingRow row) const noexcept { return postings().ids[row.index()]; }
+std::string_view Market::id(EmployerRow row) const noexcept { return employers().ids[row.index()]; }
 
 std::string_view Market::title(PostingRow row, Language language) const noexcept {
   const std::string_view own = postings().titles.in(language, row.index());

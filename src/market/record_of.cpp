@@ -1,5 +1,13 @@
 #include "aril/market/record_of.hpp"
 
+#include "aril/core/ragged.hpp"
+#include "aril/market/concept_table.hpp"
+#include "aril/market/employers.hpp"
+#include "aril/market/places.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
+#include "aril/market/taxonomy.hpp"
+
 namespace aril {
 namespace {
 

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "../core/wide_words.hpp"
+#include "aril/market/postings.hpp"
 
 namespace aril {
 namespace {

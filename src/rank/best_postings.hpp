@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "aril/core/total_order.hpp"
+#include "aril/market/postings.hpp"
 #include "aril/rank/ranker.hpp"
 #include "kernel.hpp"
 

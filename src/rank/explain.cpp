@@ -1,7 +1,9 @@
 // explain, why_not, near misses: one resident, pair by pair.
 #include <algorithm>
+#include <functional>
 
 #include "aril/core/total_order.hpp"
+#include "aril/market/postings.hpp"
 #include "pair_filter.hpp"
 #include "ranker_state.hpp"
 

@@ -4,6 +4,8 @@
 #include <string>
 
 #include "aril/core/error.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
 
 namespace aril {
 

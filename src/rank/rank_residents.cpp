@@ -6,6 +6,7 @@
 #include "aril/core/error.hpp"
 #include "aril/core/parallel.hpp"
 #include "aril/core/top_k.hpp"
+#include "aril/market/residents.hpp"
 #include "pair_filter.hpp"
 #include "ranker_state.hpp"
 

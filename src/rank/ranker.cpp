@@ -5,6 +5,8 @@
 #include <tuple>
 
 #include "aril/core/error.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
 #include "ranker_state.hpp"
 
 namespace aril {

@@ -4,7 +4,10 @@
 
 #include "../core/words.hpp"
 #include "aril/eligibility/rule.hpp"
+#include "aril/market/kind.hpp"
+#include "aril/market/taxonomy.hpp"
 #include "aril/score/term.hpp"
+#include "aril/units/money.hpp"
 
 namespace aril {
 namespace {

@@ -7,6 +7,7 @@
 #include "aril/core/language.hpp"
 #include "aril/eligibility/near_miss.hpp"
 #include "aril/market/market.hpp"
+#include "aril/units/money.hpp"
 
 namespace aril {
 

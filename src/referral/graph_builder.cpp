@@ -6,6 +6,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "aril/market/employers.hpp"
+#include "aril/market/residents.hpp"
 #include "link_fault.hpp"
 #include "link_rows.hpp"
 #include "nearest_id.hpp"

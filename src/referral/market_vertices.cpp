@@ -1,5 +1,8 @@
 #include "aril/referral/market_vertices.hpp"
 
+#include "aril/market/employers.hpp"
+#include "aril/market/residents.hpp"
+
 namespace aril {
 namespace {
 

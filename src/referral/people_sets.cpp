@@ -4,6 +4,8 @@
 #include <tuple>
 
 #include "aril/core/error.hpp"
+#include "aril/market/places.hpp"
+#include "aril/market/residents.hpp"
 #include "aril/referral/market_vertices.hpp"
 #include "aril/units/minutes.hpp"
 

@@ -16,6 +16,7 @@
 
 #include "aril/core/error.hpp"
 #include "aril/core/parallel.hpp"
+#include "aril/market/employers.hpp"
 #include "aril/referral/market_vertices.hpp"
 #include "strength_accumulator.hpp"
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <iterator>
 
+#include "aril/market/places.hpp"
 #include "names_community_table.hpp"
 #include "names_join.hpp"
 

@@ -6,6 +6,10 @@
 #include <string_view>
 #include <utility>
 
+#include "aril/market/employers.hpp"
+#include "aril/market/places.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
 #include "random.hpp"
 
 namespace aril::sample {

@@ -3,6 +3,8 @@
 #include <bit>
 #include <cstring>
 
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
 #include "compiled_terms.hpp"
 
 namespace aril {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "aril/core/ragged.hpp"
+#include "aril/market/concept_table.hpp"
+
 namespace aril {
 namespace {
 

@@ -7,7 +7,10 @@
 #include <span>
 #include <vector>
 
+#include "aril/market/kind.hpp"
 #include "aril/score/terms.hpp"
+#include "aril/units/money.hpp"
+#include "aril/units/week_mask.hpp"
 #include "cover_index.hpp"
 #include "dense_columns.hpp"
 #include "posting_bounds.hpp"

@@ -4,6 +4,10 @@
 #include <string>
 
 #include "aril/core/error.hpp"
+#include "aril/market/concept_table.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
+#include "aril/market/taxonomy.hpp"
 
 namespace aril {
 namespace {

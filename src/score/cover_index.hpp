@@ -9,6 +9,7 @@
 
 #include "aril/core/ragged.hpp"
 #include "aril/market/market.hpp"
+#include "aril/market/requirement.hpp"
 #include "aril/score/closeness.hpp"
 
 namespace aril {

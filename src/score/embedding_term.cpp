@@ -5,6 +5,9 @@
 #include <string>
 
 #include "aril/core/error.hpp"
+#include "aril/market/market.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
 
 namespace aril {
 

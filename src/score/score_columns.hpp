@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "aril/core/ragged.hpp"
 #include "aril/core/row.hpp"
 #include "packed_scores.hpp"
 

@@ -4,6 +4,10 @@
 #include <functional>
 
 #include "aril/core/error.hpp"
+#include "aril/market/employers.hpp"
+#include "aril/market/market.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
 
 namespace aril {
 namespace {

@@ -3,6 +3,9 @@
 #include <string>
 
 #include "aril/core/error.hpp"
+#include "aril/market/places.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
 #include "aril/score/curves.hpp"
 #include "compiled_terms.hpp"
 

@@ -4,6 +4,12 @@
 #include <map>
 
 #include "aril/core/error.hpp"
+#include "aril/market/concept_table.hpp"
+#include "aril/market/employers.hpp"
+#include "aril/market/places.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
+#include "aril/market/taxonomy.hpp"
 #include "aril/score/curves.hpp"
 #include "compiled_terms.hpp"
 
@@ -198,6 +204,8 @@ std::string_view Terms::name(std::size_t term) const {
 bool Terms::only_adds(std::size_t term) const noexcept {
   return term >= standard_term_count && term - standard_term_count < compiled_->inputs.sparse.size();
 }
+
+const TermInputs& Terms::inputs() const noexcept { return compiled_->inputs; }
 
 std::vector<std::string> Terms::names() const {
   std::vector<std::string> all;

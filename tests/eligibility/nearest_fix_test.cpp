@@ -4,6 +4,9 @@
 #include <algorithm>
 
 #include "aril/eligibility/near_miss.hpp"
+#include "aril/eligibility/standard_rules.hpp"
+#include "aril/market/kind.hpp"
+#include "aril/units/week_mask.hpp"
 #include "support/small_market.hpp"
 
 namespace aril {

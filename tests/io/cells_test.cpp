@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "aril/io/market_files.hpp"
+#include "aril/market/residents.hpp"
 #include "complete_market.hpp"
 #include "support.hpp"
 

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "aril/io/market_files.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
 #include "complete_market.hpp"
 #include "support.hpp"
 

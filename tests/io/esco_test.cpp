@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <set>
 
+#include "aril/market/concept_table.hpp"
+#include "aril/market/taxonomy.hpp"
 #include "support.hpp"
 
 namespace aril::io::test {

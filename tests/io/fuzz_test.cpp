@@ -5,12 +5,14 @@
 #include <array>
 #include <cstdint>
 #include <cstdlib>
+#include <functional>
 #include <map>
 #include <optional>
 #include <random>
 #include <string>
 #include <vector>
 
+#include "aril/market/places.hpp"
 #include "aril/market/protected_attributes.hpp"
 #include "complete_market.hpp"
 #include "support.hpp"

@@ -3,7 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "aril/market/postings.hpp"
 #include "aril/market/protected_attributes.hpp"
+#include "aril/market/residents.hpp"
 #include "complete_market.hpp"
 #include "support.hpp"
 

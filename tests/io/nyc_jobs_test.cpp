@@ -5,6 +5,8 @@
 
 #include <numeric>
 
+#include "aril/market/employers.hpp"
+#include "aril/market/postings.hpp"
 #include "support.hpp"
 
 namespace aril::io::test {

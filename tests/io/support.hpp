@@ -5,15 +5,21 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <tuple>
 #include <vector>
 
 #include "aril/io/market_files.hpp"
+#include "aril/market/employers.hpp"
 #include "aril/market/market.hpp"
 #include "aril/market/market_builder.hpp"
+#include "aril/market/places.hpp"
+#include "aril/market/postings.hpp"
 #include "aril/market/record_of.hpp"
+#include "aril/market/residents.hpp"
+#include "aril/market/taxonomy.hpp"
 #include "aril/text/csv.hpp"
 #include "aril/text/file.hpp"
 

@@ -5,7 +5,11 @@
 #include <algorithm>
 #include <limits>
 
+#include "aril/market/places.hpp"
+#include "aril/market/postings.hpp"
 #include "aril/market/record_of.hpp"
+#include "aril/market/residents.hpp"
+#include "aril/market/taxonomy.hpp"
 #include "support/small_market.hpp"
 
 namespace aril {

@@ -21,6 +21,7 @@
 
 #include "aril/market/market.hpp"
 #include "aril/market/market_builder.hpp"
+#include "aril/market/taxonomy.hpp"
 #include "aril/market/title_index.hpp"
 #include "aril/text/similarity.hpp"
 #include "aril/text/utf8.hpp"

@@ -13,6 +13,7 @@
 
 #include "aril/market/market.hpp"
 #include "aril/market/market_builder.hpp"
+#include "aril/market/taxonomy.hpp"
 #include "aril/text/similarity.hpp"
 #include "aril/text/utf8.hpp"
 

@@ -2,9 +2,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 #include "aril/core/total_order.hpp"
+#include "aril/eligibility/standard_rules.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
 #include "aril/rank/ranker.hpp"
 #include "aril/sample/district.hpp"
 

@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "aril/core/cpu_level.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
 #include "aril/rank/ranker.hpp"
 #include "aril/sample/district.hpp"
 

@@ -4,6 +4,7 @@
 
 #include <numeric>
 
+#include "aril/market/residents.hpp"
 #include "aril/referral/graph_builder.hpp"
 #include "aril/referral/referral_strengths.hpp"
 #include "support/small_market.hpp"

@@ -8,6 +8,12 @@
 #include <string>
 
 #include "aril/core/error.hpp"
+#include "aril/market/concept_table.hpp"
+#include "aril/market/employers.hpp"
+#include "aril/market/places.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
+#include "aril/market/taxonomy.hpp"
 #include "aril/sample/names.hpp"
 #include "io/support.hpp"
 

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "aril/market/kind.hpp"
+
 namespace aril::sample::names {
 namespace {
 

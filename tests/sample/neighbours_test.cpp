@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "aril/market/residents.hpp"
 #include "aril/sample/district.hpp"
 
 namespace aril::sample {

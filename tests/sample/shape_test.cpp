@@ -10,6 +10,11 @@
 #include <string>
 #include <string_view>
 
+#include "aril/market/employers.hpp"
+#include "aril/market/places.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
+#include "aril/market/taxonomy.hpp"
 #include "aril/sample/district.hpp"
 #include "aril/sample/names.hpp"
 

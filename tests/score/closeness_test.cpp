@@ -4,6 +4,9 @@
 
 #include <map>
 
+#include "aril/market/concept_table.hpp"
+#include "aril/market/market_builder.hpp"
+#include "aril/market/taxonomy.hpp"
 #include "support/small_market.hpp"
 
 namespace aril {

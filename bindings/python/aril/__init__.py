@@ -12,6 +12,7 @@ with a code and a place; docs/definitions.md has the meaning of every rule and t
 """
 
 from ._aril import __version__
+from .changed_lists import ChangedLists
 from .derivation import DerivationRule, standard_derivation_rules
 from .error import Error, Problem
 from .explanation import Explanation, FixItem, NearMiss, ReciprocalExplanation, Refusal, RuleAnswer, TermShare, WhyNot
@@ -43,6 +44,7 @@ from .referral_measures import (
 )
 
 __all__ = [
+    "ChangedLists",
     "DerivationRule",
     "Error",
     "Explanation",

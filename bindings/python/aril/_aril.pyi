@@ -152,6 +152,49 @@ class Ranker:
         ...
     def reciprocal(self, combination: str, options: RankOptions, progress: typing.Any) -> ResidentLists:
         ...
+class ChangedLists:
+    def counters(self) -> tuple[int, int, int, bool]:
+        """
+        (changed residents, changed postings, residents ranked again, whether the change reaches everyone)
+        """
+    def gone(self) -> numpy.ndarray:
+        """
+        uint32, rows of yesterday.
+        """
+    def lists(self) -> ResidentLists:
+        ...
+    def offsets(self) -> numpy.ndarray:
+        """
+        uint64, one a list that changed and one more.
+        """
+    def places_after(self) -> numpy.ndarray:
+        """
+        uint32, one a change, from 0; the largest number: not listed.
+        """
+    def places_before(self) -> numpy.ndarray:
+        """
+        uint32, one a change, from 0; the largest number: not listed.
+        """
+    def postings_after(self) -> numpy.ndarray:
+        """
+        uint32, one a change: rows of today; the largest number: there is none any more.
+        """
+    def postings_before(self) -> numpy.ndarray:
+        """
+        uint32, one a change: rows of yesterday; the largest number: there was none.
+        """
+    def residents(self) -> numpy.ndarray:
+        """
+        uint32, one a list that changed.
+        """
+    def scores_after(self) -> numpy.ndarray:
+        """
+        uint32, one a change.
+        """
+    def scores_before(self) -> numpy.ndarray:
+        """
+        uint32, one a change.
+        """
 class Explanation:
     def is_eligible(self) -> bool:
         ...
@@ -312,6 +355,8 @@ def burt_constraint(rows: CompressedRows, weights: typing.Annotated[numpy.typing
     ...
 def chain_sentence(graph: ReferralGraph, strength: typing.SupportsInt | typing.SupportsIndex, rows: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex], language: str) -> str:
     ...
+def changed_lists(after: Ranker, before: Ranker, lists_before: ResidentLists, options: RankOptions, progress: typing.Any) -> ChangedLists:
+    ...
 def columns_of(table: str) -> list[str]:
     ...
 def combine(resident_side: typing.SupportsInt | typing.SupportsIndex, employer_side: typing.SupportsInt | typing.SupportsIndex, combination: str) -> int:
@@ -366,7 +411,7 @@ def resident(market: Market, row: typing.SupportsInt | typing.SupportsIndex) -> 
     """
     Pre: there is such a row.
     """
-def sample_district(size: str, seed: typing.SupportsInt | typing.SupportsIndex) -> Market:
+def sample_district(size: str, seed: typing.SupportsInt | typing.SupportsIndex, residents: typing.SupportsInt | typing.SupportsIndex, postings: typing.SupportsInt | typing.SupportsIndex) -> Market:
     ...
 def sample_neighbours(market: Market, seed: typing.SupportsInt | typing.SupportsIndex) -> tuple:
     """

@@ -226,10 +226,11 @@ class Market:
         return _matches(self._market.find_occupation(text, _at_least(0, "k", k), language))
 
 
-def sample_district(size: str = "community", seed: int = 1) -> Market:
+def sample_district(size: str = "community", seed: int = 1, *, residents: int | None = None, postings: int | None = None) -> Market:
     """A made-up district: "community" (5,000 residents), "district" (150,000), "city" or "province". Same seed, same bytes. It stands at
-    2026-06-03."""
-    return Market(_aril.sample_district(size, seed))
+    2026-06-03. residents, postings (without training slots): None for as many as the size has."""
+    counts = [0 if count is None else _at_least(1, name, count) for name, count in (("residents", residents), ("postings", postings))]
+    return Market(_aril.sample_district(size, seed, *counts))
 
 
 def _objects(values) -> np.ndarray:

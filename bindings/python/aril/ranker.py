@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from . import _aril
+from .changed_lists import ChangedLists
 from .error import error
 from .explanation import Explanation, NearMiss, ReciprocalExplanation, WhyNot, near_miss_of
 from .inputs import NO_PAIRS, date_text, embedding_input, pair_lists, sparse_input
@@ -189,6 +190,38 @@ class Ranker:
         )
         with showing(progress, "residents") as report:
             return RankedLists(self._ranker.rank_residents(options, report), self.market, offset)
+
+    def changed_lists(
+        self,
+        before: "Ranker",
+        lists_before: RankedLists,
+        k: int = 20,
+        threads: int | None = None,
+        *,
+        residents: Any = None,
+        kinds: str | Iterable[str] | None = None,
+        per_employer: int | None = None,
+        per_kind: int | None = None,
+        min_score: int | float | None = None,
+        offset: int = 0,
+        allow: Mapping[Any, Any] | None = None,
+        deny: Mapping[Any, Any] | None = None,
+        progress: Progress = False,
+    ) -> ChangedLists:
+        """Today's lists after the market has changed, ranking again only whom the change can reach, and what entered, left and moved.
+
+        before, lists_before: yesterday's ranker, and what its rank() gave under the same options. The rest: as rank; the lists are its
+        lists, to the byte. Rows are compared by id. Whoever stands in `allow` or `deny` is ranked again; who stood there yesterday has to
+        stand there today. Everyone is ranked again under another policy or taxonomy, and where more than a quarter of the postings
+        changed: on another date nearly all do, by their freshness, unless that term weighs nothing.
+        Errors: as rank; Error for lists that `before` cannot have given.
+        """
+        options = self._options(k, threads, residents, kinds, per_employer, per_kind, min_score, offset, allow, deny)
+        if lists_before.by != "resident" or lists_before.market is not before.market:
+            raise error("invalid_option", "lists_before", "lists of before.rank", repr(lists_before).splitlines()[0])
+        with showing(progress, "residents") as report:
+            compiled = _aril.changed_lists(self._ranker, before._ranker, lists_before._compiled, options, report)
+        return ChangedLists(compiled, before.market, self.market, offset)
 
     # Reasons
 

@@ -6,6 +6,7 @@
 
 namespace aril::python {
 
+void bind_changed_lists(pybind11::module_& module);
 void bind_error(pybind11::module_& module);
 void bind_explanation(pybind11::module_& module);
 void bind_introductions(pybind11::module_& module);

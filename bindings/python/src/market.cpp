@@ -10,6 +10,10 @@
 #include <vector>
 
 #include "aril/io/market_files.hpp"
+#include "aril/market/employers.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
+#include "aril/market/taxonomy.hpp"
 #include "arrays.hpp"
 #include "bindings.hpp"
 #include "error.hpp"

@@ -5,7 +5,12 @@
 #include <utility>
 #include <vector>
 
+#include "aril/market/employers.hpp"
+#include "aril/market/places.hpp"
+#include "aril/market/postings.hpp"
 #include "aril/market/record_of.hpp"
+#include "aril/market/residents.hpp"
+#include "aril/market/taxonomy.hpp"
 #include "bindings.hpp"
 #include "long_work.hpp"
 #include "record_fields.hpp"

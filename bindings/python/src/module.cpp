@@ -12,6 +12,7 @@ PYBIND11_MODULE(_aril, module) {
   bind_policy(module);
   bind_lists(module);
   bind_ranker(module);
+  bind_changed_lists(module);
   bind_explanation(module);
   bind_sample(module);
   bind_referral_measures(module);

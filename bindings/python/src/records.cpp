@@ -10,7 +10,12 @@
 #include <vector>
 
 #include "aril/core/error.hpp"
+#include "aril/market/employers.hpp"
+#include "aril/market/places.hpp"
+#include "aril/market/postings.hpp"
 #include "aril/market/record_of.hpp"
+#include "aril/market/residents.hpp"
+#include "aril/market/taxonomy.hpp"
 #include "bindings.hpp"
 #include "names.hpp"
 #include "record_fields.hpp"

@@ -37,11 +37,11 @@ py::tuple neighbour_rows(const Market& market, std::uint64_t seed) {
 void bind_sample(py::module_& module) {
   module.def(
       "sample_district",
-      [](std::string_view size, std::uint64_t seed) {
-        const sample::DistrictOptions options{size_named(size), seed};
+      [](std::string_view size, std::uint64_t seed, std::size_t residents, std::size_t postings) {
+        const sample::DistrictOptions options{size_named(size), seed, residents, postings};
         return run_long(Threads::pool, [options](const Watch&) { return sample::district(options); });
       },
-      py::arg("size"), py::arg("seed"));
+      py::arg("size"), py::arg("seed"), py::arg("residents"), py::arg("postings"));
   module.def("sample_neighbours", &neighbour_rows, py::arg("market"), py::arg("seed"),
              "Rows of people (id, title_en, title_zh, kind), links (from, to, kind, strength, consent), memberships (person, kind, of) and "
              "consents (person, kind, consent).");

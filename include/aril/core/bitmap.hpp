@@ -20,8 +20,8 @@ class Bitmap {
   [[nodiscard]] bool test(std::size_t bit) const noexcept { return (words_[bit / 64] >> (bit % 64) & 1) != 0; }
   void set(std::size_t bit) noexcept { words_[bit / 64] |= std::uint64_t{1} << (bit % 64); }
   void reset(std::size_t bit) noexcept { words_[bit / 64] &= ~(std::uint64_t{1} << (bit % 64)); }
-  [[nodiscard]] std::span<std::uint64_t> words() noexcept { return words_; }
-  [[nodiscard]] std::span<const std::uint64_t> words() const noexcept { return words_; }
+  [[nodiscard]] std::span<std::uint64_t> words() noexcept { return {words_.data(), words_.size()}; }
+  [[nodiscard]] std::span<const std::uint64_t> words() const noexcept { return {words_.data(), words_.size()}; }
 
   // Pre: same size.
   Bitmap& operator&=(const Bitmap& other) noexcept {

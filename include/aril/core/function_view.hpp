@@ -1,7 +1,6 @@
 // A borrowed callable: two pointers, no allocation. For loop bodies that are called once a block and do not outlive the call.
 #pragma once
 
-#include <memory>
 #include <type_traits>
 #include <utility>
 
@@ -17,8 +16,7 @@ class FunctionView<Result(Arguments...)> {
   requires(!std::is_same_v<std::remove_cvref_t<Callable>, FunctionView> && std::is_invocable_r_v<Result, Callable&, Arguments...>)
       FunctionView(Callable&& callable)
   noexcept  // NOLINT(google-explicit-constructor): a view is made by passing the callable
-      : object_(const_cast<void*>(static_cast<const void*>(std::addressof(callable)))),
-        call_([](void* object, Arguments... arguments) -> Result {
+      : object_(const_cast<void*>(static_cast<const void*>(&callable))), call_([](void* object, Arguments... arguments) -> Result {
           return (*static_cast<std::remove_reference_t<Callable>*>(object))(std::forward<Arguments>(arguments)...);
         }) {}
 

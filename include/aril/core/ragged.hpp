@@ -19,9 +19,9 @@ class Ragged {
   [[nodiscard]] std::span<const T> operator[](std::size_t row) const noexcept {
     return {values_.data() + offsets_[row], static_cast<std::size_t>(offsets_[row + 1] - offsets_[row])};
   }
-  [[nodiscard]] std::span<const T> values() const noexcept { return values_; }
+  [[nodiscard]] std::span<const T> values() const noexcept { return {values_.data(), values_.size()}; }
   // Shape: size() + 1.
-  [[nodiscard]] std::span<const Offset> offsets() const noexcept { return offsets_; }
+  [[nodiscard]] std::span<const Offset> offsets() const noexcept { return {offsets_.data(), offsets_.size()}; }
 
   void push_back(std::span<const T> list, bool stated = true) {
     values_.insert(values_.end(), list.begin(), list.end());

@@ -1,7 +1,6 @@
 // A sparse matrix of small integers in compressed rows, as a plain value: how one module hands strengths of pairs to another.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -14,11 +13,7 @@ struct SparseRow {
   std::span<const std::uint16_t> values;
 
   // nullptr where the row has no entry in this column.
-  [[nodiscard]] const std::uint16_t* find(std::uint32_t column) const noexcept {
-    const auto place = std::lower_bound(columns.begin(), columns.end(), column);
-    if (place == columns.end() || *place != column) return nullptr;
-    return values.data() + (place - columns.begin());
-  }
+  [[nodiscard]] const std::uint16_t* find(std::uint32_t column) const noexcept;
 };
 
 struct SparseMatrix {
@@ -32,7 +27,7 @@ struct SparseMatrix {
   [[nodiscard]] SparseRow row(std::size_t row) const noexcept {
     const std::size_t begin = offsets[row];
     const std::size_t count = offsets[row + 1] - begin;
-    return {std::span(columns).subspan(begin, count), std::span(values).subspan(begin, count)};
+    return {{columns.data() + begin, count}, {values.data() + begin, count}};
   }
   bool operator==(const SparseMatrix&) const = default;
 };

@@ -2,14 +2,18 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "aril/eligibility/standard_rules.hpp"
+#include "aril/core/row.hpp"
+#include "aril/eligibility/rule.hpp"
 
 namespace aril {
+
+class StandardRules;
 
 enum class FixUnit : std::uint8_t { days, seats, kind, workplace, levels, skill, credential, language, hours, minutes, money, need, units };
 inline constexpr std::array<std::string_view, 13> fix_unit_names{

@@ -8,7 +8,9 @@
 #include "aril/core/ragged.hpp"
 #include "aril/eligibility/rule.hpp"
 #include "aril/market/market.hpp"
+#include "aril/market/requirement.hpp"
 #include "aril/units/date.hpp"
+#include "aril/units/minutes.hpp"
 
 namespace aril {
 

@@ -5,7 +5,6 @@
 //   aril::io::write_market(market, "copy");
 #pragma once
 
-#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -14,14 +13,18 @@
 
 #include "aril/core/error.hpp"
 #include "aril/market/market.hpp"
-#include "aril/market/market_builder.hpp"
+#include "aril/market/strictness.hpp"
+
+namespace aril {
+class MarketBuilder;
+}
 
 namespace aril::io {
 
 // Our column -> what the file's header calls it. A column that is not named here bears our name.
-using ColumnNames = std::map<std::string, std::string, std::less<>>;
+using ColumnNames = std::map<std::string, std::string>;
 // Table ("residents") -> its columns' names.
-using ColumnMapping = std::map<std::string, ColumnNames, std::less<>>;
+using ColumnMapping = std::map<std::string, ColumnNames>;
 
 struct TableOptions {
   ColumnNames columns = {};

@@ -3,7 +3,12 @@
 
 #include <memory>
 
+#include "aril/market/employers.hpp"
 #include "aril/market/market.hpp"
+#include "aril/market/places.hpp"
+#include "aril/market/postings.hpp"
+#include "aril/market/residents.hpp"
+#include "aril/market/taxonomy.hpp"
 
 namespace aril {
 

@@ -1,5 +1,7 @@
 // An immutable snapshot of everything there is: who looks, what is open, where, and the words for it. Made by a MarketBuilder only.
 // Copying a Market copies a pointer. Threads: any number of readers.
+//
+// The tables are only named here, which keeps this header cheap: who reads columns includes market/residents.hpp, postings.hpp and so on.
 #pragma once
 
 #include <cstdint>
@@ -11,15 +13,15 @@
 #include "aril/core/id_table.hpp"
 #include "aril/core/language.hpp"
 #include "aril/core/row.hpp"
-#include "aril/market/employers.hpp"
-#include "aril/market/places.hpp"
-#include "aril/market/postings.hpp"
-#include "aril/market/residents.hpp"
-#include "aril/market/taxonomy.hpp"
 
 namespace aril {
 
 class ProtectedAttributes;
+class Taxonomy;
+struct Employers;
+struct Places;
+struct Postings;
+struct Residents;
 
 struct MarketSettings {
   std::string currency;  // empty: not stated
@@ -50,9 +52,9 @@ class Market {
   [[nodiscard]] PostingRow posting(std::string_view id) const;
   [[nodiscard]] EmployerRow employer(std::string_view id) const;
 
-  [[nodiscard]] std::string_view id(ResidentRow row) const noexcept { return residents().ids[row.index()]; }
-  [[nodiscard]] std::string_view id(PostingRow row) const noexcept { return postings().ids[row.index()]; }
-  [[nodiscard]] std::string_view id(EmployerRow row) const noexcept { return employers().ids[row.index()]; }
+  [[nodiscard]] std::string_view id(ResidentRow row) const noexcept;
+  [[nodiscard]] std::string_view id(PostingRow row) const noexcept;
+  [[nodiscard]] std::string_view id(EmployerRow row) const noexcept;
   // The posting's title, else its occupation's, else its id.
   [[nodiscard]] std::string_view title(PostingRow row, Language language = Language::english) const noexcept;
   [[nodiscard]] std::string_view title(EmployerRow row, Language language = Language::english) const noexcept;

@@ -13,13 +13,9 @@
 #include "aril/core/error.hpp"
 #include "aril/market/market.hpp"
 #include "aril/market/records.hpp"
+#include "aril/market/strictness.hpp"
 
 namespace aril {
-
-enum class Strictness : std::uint8_t {
-  strict,   // any problem: one Error with all of them
-  lenient,  // bad rows are left out with what depends on them, and reported
-};
 
 struct Lines {
   std::uint64_t first = 0;  // 0: the record's number in the order of adding

@@ -1,15 +1,12 @@
 // The outcome of a ranking: a list of hits for each owner (a resident, or a posting seen from the employer's side). A short list is short.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <utility>
 #include <vector>
 
-#include "aril/core/error.hpp"
 #include "aril/core/row.hpp"
 #include "aril/rank/score.hpp"
 
@@ -34,14 +31,16 @@ class RankedLists {
       : owners_(std::move(owners)), offsets_(std::move(offsets)), hits_(std::move(hits)), eligible_(std::move(eligible)) {}
 
   [[nodiscard]] std::size_t size() const noexcept { return owners_.size(); }
-  [[nodiscard]] std::span<const Owner> owners() const noexcept { return owners_; }
-  [[nodiscard]] std::span<const Hit> hits() const noexcept { return hits_; }
+  [[nodiscard]] std::span<const Owner> owners() const noexcept { return {owners_.data(), owners_.size()}; }
+  [[nodiscard]] std::span<const Hit> hits() const noexcept { return {hits_.data(), hits_.size()}; }
   // Shape: size() + 1; the i-th owner's hits stand at [offsets[i], offsets[i + 1]).
-  [[nodiscard]] std::span<const std::uint64_t> offsets() const noexcept { return offsets_; }
+  [[nodiscard]] std::span<const std::uint64_t> offsets() const noexcept { return {offsets_.data(), offsets_.size()}; }
   // How many pairs the rules (and the caller's kinds, allow and deny) leave for each owner, before min_score, caps, offset and k.
-  [[nodiscard]] std::span<const std::uint64_t> eligible() const noexcept { return eligible_; }
+  [[nodiscard]] std::span<const std::uint64_t> eligible() const noexcept { return {eligible_.data(), eligible_.size()}; }
 
-  [[nodiscard]] std::span<const Hit> at(std::size_t i) const noexcept { return hits().subspan(offsets_[i], offsets_[i + 1] - offsets_[i]); }
+  [[nodiscard]] std::span<const Hit> at(std::size_t i) const noexcept {
+    return {hits_.data() + offsets_[i], static_cast<std::size_t>(offsets_[i + 1] - offsets_[i])};
+  }
   // Errors: Error{unknown_id} for an owner that was not ranked. Cost: constant where all were ranked, else a search.
   [[nodiscard]] std::span<const Hit> of(Owner owner) const { return at(position(owner)); }
   [[nodiscard]] std::uint64_t eligible_of(Owner owner) const { return eligible_[position(owner)]; }
@@ -55,13 +54,7 @@ class RankedLists {
   bool operator==(const RankedLists&) const = default;
 
  private:
-  [[nodiscard]] std::size_t position(Owner owner) const {
-    if (owner.index() < owners_.size() && owners_[owner.index()] == owner) return owner.index();
-    const auto place = std::find(owners_.begin(), owners_.end(), owner);
-    if (place == owners_.end())
-      throw Error(ErrorCode::unknown_id, {"", 0, 0, "owner"}, "one that was ranked", "row " + std::to_string(owner.value));
-    return static_cast<std::size_t>(place - owners_.begin());
-  }
+  [[nodiscard]] std::size_t position(Owner owner) const;
 
   std::vector<Owner> owners_;
   std::vector<std::uint64_t> offsets_{0};

@@ -13,12 +13,14 @@
 #include <vector>
 
 #include "aril/core/function_view.hpp"
+#include "aril/core/row.hpp"
 #include "aril/core/watch.hpp"
+#include "aril/market/kind.hpp"
 #include "aril/market/market.hpp"
 #include "aril/rank/explanation.hpp"
 #include "aril/rank/policy.hpp"
 #include "aril/rank/ranked_lists.hpp"
-#include "aril/score/terms.hpp"
+#include "aril/score/term_inputs.hpp"
 #include "aril/units/date.hpp"
 
 namespace aril {
@@ -83,6 +85,8 @@ struct PostingRankOptions {
   Watch watch = {};
 };
 
+struct ChangedLists;
+
 // Threads: all const members may be called from any number of threads.
 class Ranker {
  public:
@@ -105,6 +109,16 @@ class Ranker {
   // Errors: as rank; Error{invalid_option} for a block of 0; what `sink` throws ends the stream and is passed on.
   void stream(const RankOptions& options, FunctionView<void(RankedLists<ResidentRow>)> sink, std::size_t block = usual_block) const;
   static constexpr std::size_t usual_block = 65'536;
+
+  // rank(options), ranking again only whom the change since `before` can reach, and what became of each list: include aril/rank/changed_lists.hpp.
+  // Residents are reached by a change of their own row, travel, strengths or vector, and by a posting that is new, gone or changed where it is, or was,
+  // eligible and its score reaches into the list. Everyone is, where policies, taxonomies or the terms' names differ, where there are terms or rules of
+  // the caller's own, or where more than a quarter of the postings changed: another date changes each posting whose freshness still falls, unless
+  // that term weighs nothing.
+  // Pre: lists_before is before.rank(options), of any residents; a resident who had other allow or deny lists then is named in one of them now.
+  // Errors: as rank; Error{unknown_id} for lists of rows that `before` does not have, Error{invalid_option} for lists longer than k.
+  [[nodiscard]] ChangedLists changed_lists(const Ranker& before, const RankedLists<ResidentRow>& lists_before,
+                                           const RankOptions& options = {}) const;
 
   // Each posting's best residents, by the employer's weights.
   [[nodiscard]] RankedLists<PostingRow> rank_residents(const PostingRankOptions& options = {}) const;

@@ -80,12 +80,12 @@ class ReferralGraph {
   }
   [[nodiscard]] std::span<const LinkRow> in_links(VertexRow vertex) const noexcept {
     const std::uint64_t begin = content_->in_offsets[vertex.index()];
-    return std::span(content_->in_links).subspan(begin, content_->in_offsets[vertex.index() + 1] - begin);
+    return {content_->in_links.data() + begin, static_cast<std::size_t>(content_->in_offsets[vertex.index() + 1] - begin)};
   }
   // Where the links of a vertex lead, once a link.
   [[nodiscard]] std::span<const VertexRow> targets(VertexRow vertex) const noexcept {
     const std::uint64_t begin = content_->out_offsets[vertex.index()];
-    return std::span(content_->targets).subspan(begin, content_->out_offsets[vertex.index() + 1] - begin);
+    return {content_->targets.data() + begin, static_cast<std::size_t>(content_->out_offsets[vertex.index() + 1] - begin)};
   }
   [[nodiscard]] VertexRow source(LinkRow link) const noexcept { return content_->sources[link.index()]; }
   [[nodiscard]] VertexRow target(LinkRow link) const noexcept { return content_->targets[link.index()]; }

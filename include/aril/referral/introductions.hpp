@@ -30,7 +30,7 @@ struct Introduction {
   std::vector<VertexRow> vertices;  // from the person, over the introducers, to the employer
 
   [[nodiscard]] std::size_t hops() const noexcept { return vertices.size() - 1; }
-  [[nodiscard]] std::span<const VertexRow> introducers() const noexcept { return std::span(vertices).subspan(1, vertices.size() - 2); }
+  [[nodiscard]] std::span<const VertexRow> introducers() const noexcept { return {vertices.data() + 1, vertices.size() - 2}; }
   bool operator==(const Introduction&) const = default;
 };
 

@@ -84,10 +84,10 @@ struct SparseRanks {
   std::vector<double> error_bounds;  // one a seed: the L1 distance from the exact ranks is at most this, before `most` cut any
 
   [[nodiscard]] std::span<const std::uint32_t> vertices_of(std::size_t seed_number) const noexcept {
-    return std::span(vertices).subspan(offsets[seed_number], offsets[seed_number + 1] - offsets[seed_number]);
+    return {vertices.data() + offsets[seed_number], static_cast<std::size_t>(offsets[seed_number + 1] - offsets[seed_number])};
   }
   [[nodiscard]] std::span<const double> ranks_of(std::size_t seed_number) const noexcept {
-    return std::span(ranks).subspan(offsets[seed_number], offsets[seed_number + 1] - offsets[seed_number]);
+    return {ranks.data() + offsets[seed_number], static_cast<std::size_t>(offsets[seed_number + 1] - offsets[seed_number])};
   }
 };
 

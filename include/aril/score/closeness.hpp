@@ -3,14 +3,13 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <vector>
 
-#include "aril/core/ragged.hpp"
-#include "aril/market/concept_table.hpp"
 #include "aril/units/level.hpp"
 
 namespace aril {
+
+struct ConceptTable;
 
 struct SkillCloseness {
   std::uint8_t same = 255;

@@ -7,15 +7,17 @@
 
 #include "aril/core/matrix_view.hpp"
 #include "aril/core/row.hpp"
-#include "aril/market/market.hpp"
 #include "aril/score/term.hpp"
 
 namespace aril {
+
+class Market;
 
 struct EmbeddingOptions {
   double scale = 127.0;         // each input times this, rounded half to even, clipped to -127..127
   std::int32_t multiplier = 2;  // value = 32,768 + ((inner product * multiplier) >> shift), clamped
   std::uint32_t shift = 0;      // 0..31
+  bool operator==(const EmbeddingOptions&) const = default;
 };
 
 class EmbeddingTerm {
@@ -30,6 +32,7 @@ class EmbeddingTerm {
   [[nodiscard]] TermValue value(ResidentRow resident, PostingRow posting) const noexcept;
 
   [[nodiscard]] std::size_t dimension() const noexcept { return dimension_; }
+  [[nodiscard]] const EmbeddingOptions& options() const noexcept { return options_; }
   // Empty: not given.
   [[nodiscard]] std::span<const std::int8_t> resident_vector(ResidentRow row) const noexcept { return vector(residents_, row.index()); }
   [[nodiscard]] std::span<const std::int8_t> posting_vector(PostingRow row) const noexcept { return vector(postings_, row.index()); }

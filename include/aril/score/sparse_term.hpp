@@ -8,10 +8,11 @@
 #include <vector>
 
 #include "aril/core/sparse_matrix.hpp"
-#include "aril/market/market.hpp"
 #include "aril/score/term.hpp"
 
 namespace aril {
+
+class Market;
 
 enum class SparseColumns : std::uint8_t { postings, employers };  // an employer's strength holds for all its postings
 

@@ -13,19 +13,11 @@
 #include "aril/core/bitmap.hpp"
 #include "aril/market/market.hpp"
 #include "aril/score/closeness.hpp"
-#include "aril/score/embedding_term.hpp"
-#include "aril/score/sparse_term.hpp"
 #include "aril/score/term.hpp"
+#include "aril/score/term_inputs.hpp"
 #include "aril/units/date.hpp"
 
 namespace aril {
-
-// What comes from outside the market.
-struct TermInputs {
-  std::vector<SparseTerm> sparse;
-  EmbeddingTerm embedding;
-  std::vector<AnyTerm> own;
-};
 
 struct WeightedTerm {
   std::size_t term = 0;  // a number of Terms
@@ -46,6 +38,7 @@ class Terms {
   [[nodiscard]] std::size_t size() const noexcept;
   [[nodiscard]] std::string_view name(std::size_t term) const;
   [[nodiscard]] std::vector<std::string> names() const;
+  [[nodiscard]] const TermInputs& inputs() const noexcept;
 
   // What a worker keeps between residents. One a thread.
   struct Scratch;

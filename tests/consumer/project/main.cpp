@@ -1,6 +1,7 @@
 #include <iostream>
 
 #include "aril/market/market_builder.hpp"
+#include "aril/market/residents.hpp"
 
 int main() {
   aril::MarketBuilder builder;
