@@ -83,8 +83,12 @@ void print_through_whom(const aril::Ranker& ranker, const aril::Introducer& intr
   for (const aril::Hit& hit : lists.hits()) {
     const auto chain = best_chain(introducer, market, resident, market.postings().employers[hit.posting.index()]);
     if (!chain) continue;
-    if (shown++ == 0) out << "  through whom: the best openings to which somebody can introduce them\n";
+    if (shown++ == 0) {
+      out << "  through whom: the best openings to which somebody can introduce them (strength 100: every link of the chain as close as "
+             "can be)\n";
+    }
     out << "   " << points(hit.score) << "  " << both_languages(market, hit.posting) << "\n"
+        << "          " << market.id(hit.posting) << ", " << market.title(market.postings().employers[hit.posting.index()]) << "\n"
         << "          " << sentence(introducer.graph(), *chain, Language::english) << "\n"
         << "          " << sentence(introducer.graph(), *chain, Language::chinese) << "\n";
     if (shown == 2) return;

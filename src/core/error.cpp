@@ -6,6 +6,8 @@
 #include <numeric>
 #include <utility>
 
+#include "aril/core/near_word.hpp"
+
 namespace aril {
 namespace {
 
@@ -54,6 +56,11 @@ Error::Error(std::vector<Problem> problems) : problems_(std::move(problems)) {
 
 Error::Error(ErrorCode code, Place where, std::string expected, std::string found)
     : Error(std::vector<Problem>{{code, std::move(where), std::move(expected), std::move(found)}}) {}
+
+std::string near_word(std::string_view word, const std::vector<std::string>& known) {
+  std::string nearest = nearest_word(word, known);
+  return 2 * edit_distance(word, nearest) <= std::max(word.size(), nearest.size()) ? nearest : "";
+}
 
 std::string nearest_word(std::string_view word, const std::vector<std::string>& known) {
   std::string best;

@@ -1,6 +1,5 @@
 #include "aril/io/market_files.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <system_error>
@@ -8,8 +7,8 @@
 
 #include "aril/market/links.hpp"
 #include "aril/text/file.hpp"
+#include "aril/text/folder.hpp"
 #include "tables.hpp"
-#include "words.hpp"
 
 namespace aril::io {
 namespace {
@@ -29,31 +28,11 @@ bool stands_at(const std::filesystem::path& path) {
   return std::filesystem::exists(path, no_answer);
 }
 
-std::string in_lower_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text;
-}
-
-// A CSV file of another name is most likely one of ours misnamed, and its rows would be lost in silence. In the order of names.
 std::vector<Problem> unknown_files(const std::string& folder) {
   std::vector<std::string> known;
   for (const Table& table : tables()) known.push_back(table.file_name());
   known.insert(known.end(), referral_file_names.begin(), referral_file_names.end());
-  std::vector<Problem> problems;
-  std::error_code no_answer;
-  for (std::filesystem::directory_iterator file(folder, no_answer), end; !no_answer && file != end; file.increment(no_answer)) {
-    const std::string name = file->path().filename().string();
-    const std::string lower = in_lower_case(name);
-    std::error_code no_kind;
-    if (!lower.ends_with(".csv") || name.front() == '.' || !file->is_regular_file(no_kind)) continue;
-    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    problems.push_back({ErrorCode::unknown_file,
-                        {name, 0, 0, ""},
-                        "the name of one of the market's files, perhaps " + nearest_word(lower, known),
-                        "another; it is not read"});
-  }
-  std::sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) { return a.where.file < b.where.file; });
-  return problems;
+  return text::unknown_csv_files(folder, known, "the market's");
 }
 
 void make_folder(const std::string& folder) {

@@ -2,12 +2,15 @@
 
 #include <array>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <system_error>
 #include <utility>
 
+#include "aril/market/file_names.hpp"
 #include "aril/text/csv.hpp"
 #include "aril/text/file.hpp"
+#include "aril/text/folder.hpp"
 #include "aril/units/strength.hpp"
 #include "csv_rows.hpp"
 #include "nearest_id.hpp"
@@ -32,6 +35,13 @@ std::optional<std::string> file_in(const std::string& folder, const char* name) 
   std::error_code no_answer;  // then there is nothing that could be read
   if (!std::filesystem::exists(path, no_answer)) return std::nullopt;
   return text::read_file(path.string());
+}
+
+// Of the graph's folder, which may be the market's.
+std::vector<Problem> unknown_files(const std::string& folder) {
+  std::vector<std::string> known(referral_file_names.begin(), referral_file_names.end());
+  known.insert(known.end(), market_file_names.begin(), market_file_names.end());
+  return text::unknown_csv_files(folder, known, "the graph's and the market's");
 }
 
 std::string people_text(const ReferralGraph& graph) {
@@ -146,18 +156,23 @@ ReferralFiles read_referral_files(const std::string& folder, const Market& marke
   const auto links = file_in(folder, "links.csv");
   const auto memberships = file_in(folder, "memberships.csv");
   const auto consents = file_in(folder, "consents.csv");
+  std::vector<Problem> problems = unknown_files(folder);  // told first: what refers to their rows is only a consequence
   if (!people && !links && !memberships && !consents) {
-    throw Error(ErrorCode::file_not_readable, {folder, 0, 0, ""}, "a folder with files of a referral graph such as links.csv", "none");
+    problems.insert(
+        problems.begin(),
+        {ErrorCode::file_not_readable, {folder, 0, 0, ""}, "a folder with files of a referral graph such as links.csv", "none"});
+    throw Error(std::move(problems));
   }
   ReferralGraphBuilder builder;
   builder.add(market);
   if (people) read_people(*people, "people.csv", builder);
   if (links) read_links(*links, "links.csv", builder);
-  std::vector<Problem> problems;
+  std::vector<Problem> of_rows;
   GraphOptions lenient = options;
   lenient.strictness = Strictness::lenient;
-  lenient.problems = &problems;
+  lenient.problems = &of_rows;
   ReferralFiles files{builder.build(lenient), {}, {}};
+  problems.insert(problems.end(), std::make_move_iterator(of_rows.begin()), std::make_move_iterator(of_rows.end()));
   if (memberships) files.memberships = read_memberships(*memberships, "memberships.csv", files.graph, problems);
   if (consents) files.consents = read_consents(*consents, "consents.csv", files.graph, problems);
   if (options.problems != nullptr) *options.problems = problems;

@@ -8,6 +8,7 @@
 #include "aril/market/residents.hpp"
 #include "aril/referral/market_vertices.hpp"
 #include "aril/units/minutes.hpp"
+#include "nearest_id.hpp"
 
 namespace aril {
 namespace {
@@ -82,9 +83,14 @@ std::uint32_t PeopleSets::set_named(SetKind kind, std::string_view name) const {
     const auto set = static_cast<std::uint32_t>(found - sets.names.begin());
     if (!sets.members[set].empty() || !sets.heads[set].empty()) return set;  // else it was merged into another
   }
-  const std::string hint = sets.names.empty() ? "" : ", perhaps '" + nearest_word(name, sets.names) + "'";
-  throw Error(ErrorCode::unknown_id, {"", 0, 0, "set"}, "a grid, employer, group or building of someone" + hint,
-              "'" + std::string(name) + "'");
+  std::vector<std::string> alive;
+  for (std::size_t set = 0; set < sets.names.size(); ++set) {
+    if (!sets.members[set].empty() || !sets.heads[set].empty()) alive.push_back(sets.names[set]);
+  }
+  const char* none = kind == SetKind::grid ? "; nobody has one" : "; the files or tables had no memberships of this kind";
+  throw Error(ErrorCode::unknown_id, {"", 0, 0, "set"},
+              "a grid, employer, group or building of someone" + (alive.empty() ? none : nearest_name_hint(name, alive)),
+              "'" + std::string(name) + "'" + (found != sets.names.end() && *found == name ? ", which was merged into another" : ""));
 }
 
 PeopleSets PeopleSets::merged(SetKind kind, std::string_view into, std::string_view from) const {

@@ -54,11 +54,18 @@ std::optional<Strength> strength_of(double number) {
 std::string format_strength(Strength strength) {
   if (strength == 0) return "0";
   if (strength == full_strength) return "1";
-  // Strengths lie 1/65,535 apart, five decimals 1/100,000: the nearest one is always nearer to its own strength than to another.
-  std::string digits = std::to_string((std::uint64_t{strength} * 200'000 + full_strength) / (2 * std::uint64_t{full_strength}));
-  digits.insert(0, 5 - digits.size(), '0');
-  digits.resize(digits.find_last_not_of('0') + 1);
-  return "0." + digits;
+  // Of so many decimals the nearest to the strength: where any of them reads as it, this one does. Five always do, for strengths lie 1/65,535 apart and five
+  // decimals 1/100,000.
+  std::string text;
+  std::uint64_t scale = 1;
+  for (std::size_t places = 1; places <= 5; ++places) {
+    scale *= 10;
+    const std::string digits = std::to_string((2 * strength * scale + full_strength) / (2 * std::uint64_t{full_strength}));
+    if (digits.size() > places) continue;  // it rounds to 1
+    text = "0." + std::string(places - digits.size(), '0') + digits;
+    if (parse_strength(text) == strength) break;
+  }
+  return text;
 }
 
 }  // namespace aril

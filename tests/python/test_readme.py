@@ -26,7 +26,7 @@ def test_the_guide_runs_from_top_to_bottom(tmp_path, monkeypatch, capsys):
     blocks = blocks_of("docs/python.md")
     for number, block in enumerate(blocks, 1):
         exec(compile(block, f"docs/python.md, block {number}", "exec"), names)
-    assert len(blocks) == 12
+    assert len(blocks) == 13
     out = capsys.readouterr().out
     assert "not known: " in out and "Would fit to" in out and "(and 1 more in .problems)" in out and "stopped" not in out
     assert names["best"][0].rank == 1 and len(names["best"]) == 3 and names["seen"][-1] == (5000, 5000)
@@ -37,6 +37,8 @@ def test_the_guide_runs_from_top_to_bottom(tmp_path, monkeypatch, capsys):
     kinds = names["report"].kinds
     assert len(kinds) == 2 and all(min(kind.links, kind.bridges, kind.mean_embeddedness, kind.other_in_reach) > 0 for kind in kinds)
     assert sum(kind.carried for kind in kinds) > 10 and all(kind.referred_in_reach > 0 for kind in kinds)
+    assert names["sung"].link_count == 12 and names["longer"].ids[names["higher"]].tolist() == ["ed"] and len(names["shares"]) == 20
+    assert names["again"] == names["mine"] and names["plan"].worth_without_limit > names["plan"].worth
     assert names["why"].reasons and names["trouble"]["row"].tolist() == [0, 1] and list(names["kept"].resident_ids) == ["a"]
     assert names["shop"].find_skill("sewng")[0].id == "sewing"
 

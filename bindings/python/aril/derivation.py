@@ -1,5 +1,6 @@
 """Rules by which links follow from what people share."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,6 +43,15 @@ def _stored(strength):
     stored = strength_array([strength], lambda row, *what: report(None, *what))
     faults.check()
     return int(stored[0])
+
+
+def rules_of(rules):
+    """Each rule once. Errors: "malformed" for what is no list of rules."""
+    rules = list(rules) if isinstance(rules, Iterable) and not isinstance(rules, str) else [rules]
+    for place, rule in enumerate(rules):
+        if not isinstance(rule, DerivationRule):
+            raise error("malformed", "", "a DerivationRule(basis, kind, strength)", rule, file="rules", row=place)
+    return list(dict.fromkeys(rules))
 
 
 def rule_numbers(rule):

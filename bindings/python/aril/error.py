@@ -71,6 +71,12 @@ def one_of(known: Iterable[str], word: object) -> str:
     return f"one of {', '.join(words)}{nearest}"
 
 
+def perhaps(known: Iterable[str], word: str) -> str:
+    """", perhaps 'shop'", to stand behind what was expected of a name; empty where no known one is near."""
+    near = _aril.near_word(word.encode(errors="replace").decode(), list(known))
+    return f", perhaps '{near}'" if near else ""
+
+
 def error(code: str, field: str, expected: str, found: object, file: str = "", row: int | None = None) -> Error:
     """An Error about an argument or a cell, worded as the compiled part words them."""
     place = file if row is None else f"{file}[{row}]"

@@ -1,6 +1,7 @@
 """All that is wrong with tables in memory, each problem with its table, row and column."""
 
 import dataclasses
+import re
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 
@@ -45,7 +46,7 @@ class Faults:
 
     def with_compiled(self, problems: Iterable[Problem], files: Iterable[str]) -> list[Problem]:
         """These and those that the compiled part found in other rows, in the order of tables, then of rows. A line of a list is a row."""
-        news = [at_row(problem, problem.first_line - 1) for problem in problems if not self._has(problem.file, problem.first_line - 1)]
+        news = [at_row(problem, problem.first_line - 1, row_before) for problem in problems if not self._has(problem.file, problem.first_line - 1)]
         order = {file: place for place, file in enumerate(files)}
         return sorted([*self.problems, *news], key=lambda problem: (order[problem.file], -1 if problem.row is None else problem.row))
 
@@ -62,12 +63,21 @@ class Faults:
 NO_KIND = 255
 
 
-def at_row(problem: Problem, row: int | None) -> Problem:
-    """With the row's position in place of the line that the caller never saw; None: the header's line."""
+def row_before(line: int) -> int:
+    """A list's places are counted as lines from 1."""
+    return line - 1
+
+
+def at_row(problem: Problem, row: int | None, row_of: Callable[[int], int | None]) -> Problem:
+    """With the row's position in place of the line that the caller never saw; None: the header's line. row_of: of a line that is named in
+    what was found."""
     lines = f":{problem.first_line}" + (f"-{problem.last_line}" if problem.last_line > problem.first_line else "")
     place = problem.file if row is None else f"{problem.file}[{row}]"
     message = problem.message.replace(f"{problem.file}{lines}", place, 1)
-    return dataclasses.replace(problem, row=row, message=message, first_line=0, last_line=0)
+    found = re.sub(r"; the row at line (\d+) stays$", lambda line: f"; row {row_of(int(line[1]))} stays", problem.found)
+    if found != problem.found:
+        message = message.replace(problem.found, found)
+    return dataclasses.replace(problem, row=row, message=message, found=found, first_line=0, last_line=0)
 
 
 @contextmanager
@@ -76,4 +86,4 @@ def places_as_rows():
     try:
         yield
     except Error as failure:
-        raise Error([at_row(one, one.first_line - 1) if one.first_line else one for one in failure.problems]) from None
+        raise Error([at_row(one, one.first_line - 1, row_before) if one.first_line else one for one in failure.problems]) from None

@@ -3,11 +3,13 @@
 import numpy as np
 
 from . import _aril
+from .error import error
 from .referral_arrays import VERTEX_COLUMNS
 
 
 def of_networkx(graph, strength):
     """(vertices, links) as tables, link ends as places; an undirected edge is two links (both_ways)."""
+    require(graph, ("nodes", "edges", "is_directed"), "a NetworkX graph")
     places = {node: place for place, node in enumerate(graph)}
     nodes = [data for _, data in graph.nodes(data=True)]
     vertices = {"id": list(places)} | attribute_columns(nodes, VERTEX_COLUMNS[1:])
@@ -17,12 +19,18 @@ def of_networkx(graph, strength):
 
 def of_igraph(graph, strength):
     """The same; ids are the vertices' names, else their numbers."""
+    require(graph, ("vs", "es", "is_directed"), "an igraph graph")
     known = [name for name in VERTEX_COLUMNS[1:] if name in graph.vs.attributes()]
     vertices = {"id": graph.vs["name"] if "name" in graph.vs.attributes() else list(range(graph.vcount()))}
     vertices |= {name: graph.vs[name] for name in known}
     edges = [(*edge.tuple, edge.attributes()) for edge in graph.es]
     kinds = vertices.get("kind", [None] * graph.vcount())
     return vertices, edge_table(edges if graph.is_directed() else both_ways(edges, kinds), strength)
+
+
+def require(graph, attributes, expected):
+    if isinstance(graph, type) or not all(hasattr(graph, name) for name in attributes):
+        raise error("malformed", "graph", expected, f"{type(graph).__module__}.{type(graph).__name__}")
 
 
 def attribute_columns(owners, names):

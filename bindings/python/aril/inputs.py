@@ -42,7 +42,8 @@ def sparse_input(market: Market, name, given):
     elif isinstance(given, (tuple, list)) and len(given) == 3:
         residents, columns, strengths = given
     else:
-        raise error("malformed", field, "a scipy sparse array, or (residents, columns, strengths)", type(given).__name__)
+        expected = "a graph's strengths, graph.strengths(market), a scipy sparse array, or (residents, columns, strengths)"
+        raise error("malformed", field, expected, type(given).__name__)
     by = by or "postings"
     rows = market.resident_rows(residents)
     others = market.employer_rows(columns) if by == "employers" else market.posting_rows(columns)
@@ -63,6 +64,8 @@ def _referral_entries(market, given, field):
             f"strengths of this market, {shape[0]} residents x {shape[1]} employers",
             f"{given.shape[0]} x {given.shape[1]}",
         )
+    if not given._has_rows_of(market):
+        raise error("invalid_option", field, "strengths of this market: graph.strengths(market)", "those of a market with other ids")
     return given.residents, given.employers, given.strengths
 
 

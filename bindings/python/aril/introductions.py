@@ -8,7 +8,7 @@ import numpy as np
 
 from . import _aril
 from .error import error
-from .market import _at_least
+from .market import Market, _at_least
 
 if TYPE_CHECKING:
     from .referral import ReferralGraph
@@ -118,12 +118,14 @@ class IntroductionPlan:
     """At most one introduction a person, nobody an introducer too often.
 
     introductions: in the order of the pairs; pairs: the place of each one's pair in the lists. worth: the sum of strengths. bound: no plan
-    over the same chains is worth more, so at most bound - worth is lost."""
+    within the same limit is worth more, so bound - worth is the most that a better search could gain. worth_without_limit: everyone's best
+    chain, however often anybody is named; less worth, it is what the limit and the search cost together."""
 
     introductions: list[Introduction]
     pairs: np.ndarray = field(compare=False)
     worth: int
     bound: int
+    worth_without_limit: int
 
     def __len__(self) -> int:
         return len(self.introductions)
@@ -150,17 +152,37 @@ def plan_introductions(lists: IntroductionLists, most_namings: int = 3, *, round
     chosen = [
         lists._chain(pair, int(lists.chain_offsets[pair]) + rank) for pair, rank in zip(pairs.tolist(), ranks.tolist(), strict=True)
     ]
-    return IntroductionPlan(chosen, pairs, worth, bound)
+    return IntroductionPlan(chosen, pairs, worth, bound, _worth_without_limit(lists))
+
+
+def _worth_without_limit(lists):
+    """The sum of every person's best chain: a pair's first is its best, and a person's pairs may be several."""
+    pairs = np.flatnonzero(np.diff(lists.chain_offsets.astype(np.int64)))
+    persons, numbers = np.unique(lists.persons[pairs], return_inverse=True)
+    best = np.zeros(len(persons), np.int64)
+    np.maximum.at(best, numbers, lists.strengths[lists.chain_offsets[pairs].astype(np.int64)].astype(np.int64))
+    return int(best.sum())
 
 
 class ReferralStrengths:
     """The best strength of every resident and employer of a market, sparse: what a Ranker takes as sparse={"referral": strengths}.
 
     shape: residents x employers. The i-th resident's employers stand at [offsets[i], offsets[i + 1]) of employers (uint32 rows of the
-    market, rising) and strengths (uint16, 1..65,535)."""
+    market, rising) and strengths (uint16, 1..65,535). market: whose rows these are; a Ranker over a market with other residents or employers
+    refuses them."""
 
-    def __init__(self, shape: tuple[int, int], offsets: np.ndarray, employers: np.ndarray, strengths: np.ndarray):
-        self.shape, self.offsets, self.employers, self.strengths = shape, offsets, employers, strengths
+    def __init__(self, market: Market, offsets: np.ndarray, employers: np.ndarray, strengths: np.ndarray):
+        self.market, self.offsets, self.employers, self.strengths = market, offsets, employers, strengths
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        return self.market._market.resident_count, self.market._market.employer_count
+
+    def _has_rows_of(self, market):
+        if market._market is self.market._market:
+            return True
+        pairs = (self.market.resident_ids, market.resident_ids), (self.market.employer_ids, market.employer_ids)
+        return all(np.array_equal(own, other) for own, other in pairs)
 
     @property
     def residents(self) -> np.ndarray:

@@ -1,16 +1,18 @@
 """The ranker: exact rankings in both directions, and the reasons for them."""
 
+import dataclasses
 import datetime
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
 
 from . import _aril
 from .changed_lists import ChangedLists
-from .error import error
+from .error import Error, error
 from .explanation import Explanation, NearMiss, ReciprocalExplanation, WhyNot, near_miss_of
 from .inputs import NO_PAIRS, date_text, embedding_input, pair_lists, sparse_input
 from .lists import RankedLists
@@ -58,7 +60,8 @@ class Ranker:
             edited._weigh("employer", employer_weights)
         file = os.fspath(policy) if isinstance(policy, os.PathLike) else "policy"
         self._as_of = date_text(as_of)
-        self._ranker = _aril.Ranker(market._market, edited._text(), file, self._as_of, sparse_inputs, embedding_input(embedding))
+        with _telling_of_sparse_terms():
+            self._ranker = _aril.Ranker(market._market, edited._text(), file, self._as_of, sparse_inputs, embedding_input(embedding))
 
     @property
     def policy(self) -> Policy:
@@ -278,6 +281,23 @@ class Ranker:
             NO_PAIRS if deny is None else pair_lists(market, deny, "deny"),
             path,
         )
+
+
+@contextmanager
+def _telling_of_sparse_terms():
+    """A weight of a term that is not known is a misspelt one, or that of a term that should have been handed over."""
+    try:
+        yield
+    except Error as failure:
+        raise Error([_with_sparse_hint(problem) for problem in failure.problems]) from None
+
+
+def _with_sparse_hint(problem):
+    if problem.code != "unknown_term":
+        return problem
+    found = f"{problem.found}; no sparse term of this name was handed over (sparse={{name: strengths}})"
+    message = problem.message.replace(f"found {problem.found}", f"found {found}", 1)
+    return dataclasses.replace(problem, found=found, message=message)
 
 
 def _kinds(kinds):

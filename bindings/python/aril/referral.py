@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from . import _aril, tables
-from .derivation import DerivationRule, rule_numbers, standard_derivation_rules
+from .derivation import DerivationRule, rule_numbers, rules_of, standard_derivation_rules
 from .error import Error, Problem, error, one_of
 from .faults import Faults, places_as_rows
 from .foreign_graphs import of_igraph, of_networkx
@@ -27,6 +27,7 @@ from .referral_measures import LinkRows
 
 TABLES = ("people", "links", "memberships", "consents")
 NO_LINKS: dict[str, Any] = {}
+ONE_VERTEX = (str, int, np.integer)
 
 
 class ReferralGraph:
@@ -41,7 +42,7 @@ class ReferralGraph:
         """From columns in memory, for many links.
 
         vertices: a table (as Market.from_tables takes them) with the columns id, and where you have them title_en, title_zh and kind
-        (resident, grid_worker, building_head, volunteer, mutual_help_group, helper, employer; not stated: resident); or a list of ids.
+        (resident, grid_worker, building_head, volunteer, mutual_help_group, helper, employer; not stated: resident); or a list of ids, or one id.
         links: a table with from and to (ids, or places in the list of vertices: an int that could also be an id is an error, but in an array
         of NumPy's uint32), strength, and where you have them kind, since and consent.
         strength: numbers of 0..1, exact; an array of NumPy's uint16 is taken as stored, 0..65,535. Every column may be one value for all.
@@ -64,9 +65,11 @@ class ReferralGraph:
         cls, folder: str | os.PathLike[str], market: Market | None = None, *, rules: Iterable[DerivationRule] = (), lenient: bool = False
     ) -> "ReferralGraph":
         """Reads people.csv, links.csv, memberships.csv and consents.csv, those that are there (docs/market_format.md), on top of the
-        residents and employers of the market. rules: as in from_market, but none where you say nothing.
+        residents and employers of the market. rules: as in from_market, but none where you say nothing: a file that to_csv wrote has the
+        derived links already.
 
-        Errors: Error with file, line and field of every problem."""
+        Errors: Error with file, line and field of every problem; "unknown_file" for a .csv file that is neither the graph's nor the
+        market's."""
         return cls._made(_aril.ReferralGraph.read_folder(os.fspath(folder), _compiled(market), lenient), rules)
 
     @classmethod
@@ -79,7 +82,7 @@ class ReferralGraph:
         lenient: bool = False,
     ) -> "ReferralGraph":
         """The same from tables in memory, named and with columns as those files, as Market.from_tables takes them. A column may be one
-        value for all rows. Strengths as in the constructor; ends of links are ids.
+        value for all rows. Strengths as in the constructor; ends of links are ids. Derives nothing where you give no rules.
 
         Errors: Error with table (file), row (from 0) and field of every problem."""
         for name in tables_by_name:
@@ -123,7 +126,7 @@ class ReferralGraph:
 
     @classmethod
     def _made(cls, made, rules):
-        graph = cls._of(*made)
+        graph, rules = cls._of(*made), rules_of(rules)
         return graph.with_derived_links(rules) if rules else graph
 
     @classmethod
@@ -146,6 +149,20 @@ class ReferralGraph:
     def link_count(self) -> int:
         return self._graph.link_count
 
+    def __eq__(self, other):
+        """The same people, employers and links: what to_csv writes. What people share, rules and problems don't count."""
+        if not isinstance(other, ReferralGraph):
+            return NotImplemented
+        if self._graph is other._graph:
+            return True
+        if (len(self), self.link_count) != (len(other), other.link_count):
+            return False
+        own, others = ({f"{name} of links": values for name, values in one.links().items()} | one.vertices() for one in (self, other))
+        return all(np.array_equal(_comparable(values), _comparable(others[name])) for name, values in own.items())
+
+    def __hash__(self):
+        return hash((len(self), self.link_count))
+
     def __repr__(self):
         return f"<aril.ReferralGraph: {len(self):,} people and employers, {self.link_count:,} links>"
 
@@ -167,7 +184,7 @@ class ReferralGraph:
         return self._vertices.rows(vertices)
 
     def vertices(self) -> dict[str, Any]:
-        """The table of vertices in the order of rows, as the constructor takes it."""
+        """The table of vertices in the order of rows, as the constructor takes it; a title that there is not is ""."""
         kinds = _objects(_aril.vertex_kind_names)[self._graph.kinds()]
         return {"id": self.ids, "title_en": self._graph.titles("en"), "title_zh": self._graph.titles("zh"), "kind": kinds}
 
@@ -257,9 +274,13 @@ class ReferralGraph:
     def introductions_of(
         self, persons: Any, employers: Any, k: int = 5, hops: int = 3, *, threads: int | None = None, progress: Any = False
     ) -> IntroductionLists:
-        """The same for many pairs, (persons[i], employers[i]), in parallel. Errors: as above; "shape_mismatch". Ctrl-C: KeyboardInterrupt
-        within 100 ms."""
+        """The same for many pairs, (persons[i], employers[i]), in parallel; one person or employer (an id or a row, not a list) is for all.
+        Errors: as above; "shape_mismatch". Ctrl-C: KeyboardInterrupt within 100 ms."""
         starts, ends = self.rows(persons), self.rows(employers)
+        if isinstance(persons, ONE_VERTEX):
+            starts = np.repeat(starts, len(ends))
+        elif isinstance(employers, ONE_VERTEX):
+            ends = np.repeat(ends, len(starts))
         if len(starts) != len(ends):
             raise error("shape_mismatch", "employers", f"{len(starts)}, as many as persons", f"{len(ends)}")
         with showing(progress, "pairs") as report:
@@ -293,10 +314,10 @@ class ReferralGraph:
 
         most_employers: of a resident, the strongest, ties to the lower row. Who is not in the graph has none, and the term is neutral for
         them: nobody's rank falls for knowing nobody but by others' rise. Ctrl-C: KeyboardInterrupt within 100 ms."""
-        shape = market._market.resident_count, market._market.employer_count
+        compiled = _market_of(market)
         limits = _at_least(1, "hops", hops), _at_least(1, "most_employers", most_employers)
         with showing(progress, "residents") as report:
-            return ReferralStrengths(shape, *self._introducer.strengths(market._market, *limits, _threads(threads), report))
+            return ReferralStrengths(market, *self._introducer.strengths(compiled, *limits, _threads(threads), report))
 
     def _introduction(self, strength, rows):
         return Introduction(strength, tuple(self.ids[row] for row in rows), rows, self)
@@ -328,9 +349,10 @@ class ReferralGraph:
         """A graph with the links that rules derive from what its people share; rules: None for standard_derivation_rules(). For a graph
         from files, tables or a market.
 
-        A rule that the graph was made by already (from_market applies the standard ones) adds nothing; one of the same basis and kind but
+        A rule that the graph was made by already (from_market applies the standard ones) adds nothing, unless it went through files in
+        between, where derived links become plain ones; one of the same basis and kind but
         another strength or cap takes its place. Errors: Error "unknown_id" where links of such a rule were taken away one by one."""
-        rules = standard_derivation_rules() if rules is None else list(dict.fromkeys(rules))
+        rules = standard_derivation_rules() if rules is None else rules_of(rules)
         kinds = {(rule.basis, rule.kind) for rule in rules}
         gone = [rule for rule in self._rules if (rule.basis, rule.kind) in kinds and rule not in rules]
         stay = [rule for rule in self._rules if rule not in gone]
@@ -350,7 +372,7 @@ class ReferralGraph:
 
     def _shared(self):
         if self._sets is None:
-            raise error("invalid_option", "graph", "a graph from files, tables or a market, with what people share", "one of arrays, or changed")
+            raise error("invalid_option", "graph", "a graph from files, tables or a market, with what people share", "one of arrays, or with people added or taken away: make it anew")
         return self._sets
 
     def _ends(self, ends, report):
@@ -384,8 +406,19 @@ class ReferralGraph:
         return self.contacts._as_simple()
 
 
+def _comparable(values):
+    array = np.asarray(values, None if isinstance(values, np.ndarray) else object)
+    return array.view(np.int64) if array.dtype.kind == "M" else array  # NaT equals nothing
+
+
 def _compiled(market):
-    return _aril.no_market() if market is None else market._market
+    return _aril.no_market() if market is None else _market_of(market)
+
+
+def _market_of(market):
+    if not isinstance(market, Market):
+        raise error("malformed", "market", "an aril.Market", type(market).__name__)
+    return market._market
 
 
 def sample_neighbours(market: Market, seed: int = 1) -> dict[str, dict[str, list[Any]]]:

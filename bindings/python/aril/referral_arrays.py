@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from . import _aril, tables
-from .error import error, one_of
+from .error import error, one_of, perhaps
 
 VERTEX_KINDS = {name: place for place, name in enumerate(_aril.vertex_kind_names)}
 LINK_KINDS = {name: place for place, name in enumerate(_aril.link_kind_names)}
@@ -22,7 +22,11 @@ IDS_COMPARED = 1_000_000  # for hints, in one table
 
 
 def vertex_arrays(vertices, faults, file="vertices"):
-    """(ids, English titles, Chinese titles, kinds) of a table of vertices, or of a list of ids alone, all residents."""
+    """(ids, English titles, Chinese titles, kinds) of a table of vertices, or of an id or a list of ids alone, all residents."""
+    if isinstance(vertices, str):
+        vertices = [vertices]
+    if isinstance(vertices, (bytes, bytearray)) or not any(hasattr(vertices, name) for name in ("__iter__", "columns", "to_pydict")):
+        raise error("malformed", "", "a table of vertices, a list of ids or one id", type(vertices).__name__, file=file)
     if not isinstance(vertices, Mapping) and not hasattr(vertices, "columns") and not hasattr(vertices, "to_pydict"):
         vertices = list(vertices)
         if not any(isinstance(row, Mapping) for row in vertices):
@@ -95,7 +99,7 @@ class Places:
         if not self._ids or self._hints == 0:
             return ""
         self._hints -= 1
-        return f", perhaps '{_aril.nearest_word(end.encode(errors='replace').decode(), list(self._ids))}'"
+        return perhaps(self._ids, end)
 
 
 def known_columns(file, table, known, required, faults):

@@ -71,7 +71,7 @@ class LinkRows:
         return self._rows
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class PushedRanks:
     """Ranks near each seed: those of the i-th seed stand at [offsets[i], offsets[i + 1]) of vertices (rising) and ranks.
 
@@ -81,6 +81,9 @@ class PushedRanks:
     vertices: np.ndarray
     ranks: np.ndarray
     error_bounds: np.ndarray
+
+    def __repr__(self):
+        return f"<aril.PushedRanks: {len(self.error_bounds):,} seeds, {len(self.ranks):,} ranks>"
 
     def of(self, seed_number: int) -> tuple[np.ndarray, np.ndarray]:
         """(vertices, ranks) of a seed."""
@@ -118,7 +121,7 @@ def page_rank(
 
     The L1 distance of a row from the exact ranks is at most its bound, which is at most the tolerance. 8 bytes a seed and vertex."""
     with showing(progress, "seeds") as report:
-        return _aril.page_rank(rows._rows, _vertices(rows, "seeds", seeds), damping, tolerance, _threads(threads), report)
+        return _aril.page_rank(_links(rows), _vertices(rows, "seeds", seeds), damping, tolerance, _threads(threads), report)
 
 
 def global_page_rank(
@@ -126,13 +129,13 @@ def global_page_rank(
 ) -> tuple[np.ndarray, float]:
     """(ranks, error bound) of a walk that starts again by the shares of `teleport`, one a vertex; None: anywhere alike."""
     shares = None if teleport is None else np.asarray(teleport, np.float64)
-    ranks, bounds = _aril.page_rank_from(rows._rows, shares, damping, tolerance, _threads(threads))
+    ranks, bounds = _aril.page_rank_from(_links(rows), shares, damping, tolerance, _threads(threads))
     return ranks[0], float(bounds[0])
 
 
 def page_rank_direct(rows: LinkRows, seeds: Any, *, damping: float = 0.85) -> np.ndarray:
     """The same ranks by a sparse factorisation, to check with; seeds x vertices. For small graphs."""
-    return _aril.page_rank_direct(rows._rows, _vertices(rows, "seeds", seeds), damping)[0]
+    return _aril.page_rank_direct(_links(rows), _vertices(rows, "seeds", seeds), damping)[0]
 
 
 def page_rank_push(
@@ -153,46 +156,46 @@ def page_rank_push(
     kept = 0 if most is None else _at_least(1, "most", most)
     with showing(progress, "seeds") as report:
         numbers = _vertices(rows, "seeds", seeds)
-        return PushedRanks(*_aril.page_rank_push(rows._rows, numbers, damping, threshold, symmetric, kept, _threads(threads), report))
+        return PushedRanks(*_aril.page_rank_push(_links(rows), numbers, damping, threshold, symmetric, kept, _threads(threads), report))
 
 
 def embeddedness(rows: LinkRows, *, threads: int | None = None, progress: Any = False) -> np.ndarray:
     """The triangles through every link of simple rows: uint32, one a column."""
     with showing(progress, "people") as report:
-        return _aril.embeddedness(rows._as_simple(), _threads(threads), report)
+        return _aril.embeddedness(_simple(rows), _threads(threads), report)
 
 
 def clustering(rows: LinkRows, *, threads: int | None = None) -> tuple[np.ndarray, float]:
     """(coefficient of every vertex, their average) of simple rows."""
-    _, coefficients, average, _ = _aril.triangles(rows._as_simple(), embeddedness(rows, threads=threads))
+    _, coefficients, average, _ = _aril.triangles(_simple(rows), embeddedness(rows, threads=threads))
     return coefficients, average
 
 
 def triangles(rows: LinkRows, *, threads: int | None = None) -> tuple[np.ndarray, int]:
     """(triangles through every vertex, all triangles) of simple rows."""
-    counts, _, _, count = _aril.triangles(rows._as_simple(), embeddedness(rows, threads=threads))
+    counts, _, _, count = _aril.triangles(_simple(rows), embeddedness(rows, threads=threads))
     return counts, count
 
 
 def common_neighbour_counts(rows: LinkRows, lefts: Any, rights: Any, *, threads: int | None = None) -> np.ndarray:
     """How many neighbours lefts[i] and rights[i] have in common, for every i; simple rows; uint32."""
     pairs = _vertices(rows, "lefts", lefts), _vertices(rows, "rights", rights)
-    return _aril.common_neighbour_counts(rows._as_simple(), *pairs, _threads(threads))
+    return _aril.common_neighbour_counts(_simple(rows), *pairs, _threads(threads))
 
 
 def adamic_adar(rows: LinkRows, lefts: Any = None, rights: Any = None, *, threads: int | None = None, progress: Any = False) -> np.ndarray:
     """Adamic-Adar of lefts[i] and rights[i], for every i; without them, of the ends of every link, one a column. Simple rows; float64."""
     if lefts is None and rights is None:
         with showing(progress, "people") as report:
-            return _aril.adamic_adar_of_links(rows._as_simple(), _threads(threads), report)
+            return _aril.adamic_adar_of_links(_simple(rows), _threads(threads), report)
     pairs = _vertices(rows, "lefts", lefts), _vertices(rows, "rights", rights)
-    return _aril.adamic_adar(rows._as_simple(), *pairs, _threads(threads))
+    return _aril.adamic_adar(_simple(rows), *pairs, _threads(threads))
 
 
 def components(rows: LinkRows, *, strong: bool = False) -> tuple[np.ndarray, np.ndarray]:
     """(number of each vertex's component, size of each component); numbered in the order of their lowest vertex. Weak ones take links
     both ways."""
-    return _aril.components(rows._rows, strong)
+    return _aril.components(_links(rows), strong)
 
 
 def local_bridges(
@@ -201,7 +204,7 @@ def local_bridges(
     """Links whose ends have no common neighbour: (lower ends, higher ends, spans). A span is the links of the shortest way round, 0 where
     there is none within the limit. Simple rows."""
     with showing(progress, "bridges") as report:
-        return _aril.local_bridges(rows._as_simple(), _at_least(0, "span_limit", span_limit), _threads(threads), report)
+        return _aril.local_bridges(_simple(rows), _at_least(0, "span_limit", span_limit), _threads(threads), report)
 
 
 def burt_constraint(rows: LinkRows, weights: Any = None, *, threads: int | None = None, progress: Any = False) -> np.ndarray:
@@ -210,7 +213,7 @@ def burt_constraint(rows: LinkRows, weights: Any = None, *, threads: int | None 
     rows; float64."""
     given = None if weights is None else np.asarray(weights, np.float64)
     with showing(progress, "people") as report:
-        return _aril.burt_constraint(rows._as_simple(), given, _threads(threads), report)
+        return _aril.burt_constraint(_simple(rows), given, _threads(threads), report)
 
 
 def tie_report(
@@ -220,7 +223,7 @@ def tie_report(
 
     placements: (resident, employer, through a referral or not), or with the introducer, or None, behind; ids or rows. See
     docs/python.md for placements from chains."""
-    given = [(*placement, None) if len(placement) == 3 else tuple(placement) for placement in placements]
+    given = [_placement(place, placement) for place, placement in enumerate(placements)]
     residents, employers, referred, introducers = zip(*given, strict=True) if given else ((), (), (), ())
     arrays = (
         _vertices(rows, "placements", residents),
@@ -229,8 +232,16 @@ def tie_report(
         _introducers(rows, introducers),
     )
     numbers = _whole("strengths", strengths, np.uint16), _whole("cuts", cuts, np.uint16)
-    kinds, of_referrals, others = _aril.tie_report(rows._as_simple(), *numbers, arrays, _threads(threads))
+    kinds, of_referrals, others = _aril.tie_report(_simple(rows), *numbers, arrays, _threads(threads))
     return TieReport([TieKind(*kind) for kind in kinds], of_referrals, others)
+
+
+def _placement(place, placement):
+    """(resident, employer, through a referral or not, introducer or None)"""
+    if not isinstance(placement, (tuple, list)) or len(placement) not in (3, 4):
+        expected = "(resident, employer, through a referral or not), or with the introducer behind"
+        raise error("malformed", "", expected, placement, file="placements", row=place)
+    return (*placement, None)[:4]
 
 
 def _introducers(rows, introducers):
@@ -240,9 +251,24 @@ def _introducers(rows, introducers):
     return found
 
 
+def _links(rows):
+    return _checked(rows)._rows
+
+
+def _simple(rows):
+    return _checked(rows)._as_simple()
+
+
+def _checked(rows):
+    if not hasattr(rows, "_as_simple"):
+        expected = "a ReferralGraph or LinkRows (of a NetworkX or igraph graph: ReferralGraph.from_networkx, from_igraph)"
+        raise error("malformed", "rows", expected, f"{type(rows).__module__}.{type(rows).__name__}")
+    return rows
+
+
 def _vertices(rows, field, vertices):
     """Rows of vertices: of a graph by id or row, as its rows() takes them; of plain LinkRows by number."""
-    return _whole(field, vertices, np.uint32) if isinstance(rows, LinkRows) else rows.rows(vertices)
+    return _whole(field, vertices, np.uint32) if isinstance(rows, LinkRows) else _checked(rows).rows(vertices)
 
 
 def _whole(field, values, dtype):

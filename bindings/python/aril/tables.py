@@ -206,7 +206,8 @@ def with_rows(problems, texts):
             continue
         if problem.file not in starts:
             starts[problem.file] = {line: row for row, line in enumerate(row_starts(texts[problem.file]))}
-        placed.append(at_row(problem, starts[problem.file].get(problem.first_line)))  # no row: the header
+        row_of = starts[problem.file].get
+        placed.append(at_row(problem, row_of(problem.first_line), row_of))  # no row: the header
     return placed
 
 

@@ -194,9 +194,10 @@ std::vector<RuleTuple> standard_rules() {
 // Looking
 
 py::list titles_of(const ReferralGraph& graph, std::string_view language) {
-  const Language in = language_named(language);
+  const auto& titles = graph.content().titles;
+  const std::vector<std::string>& own = language_named(language) == Language::english ? titles.english : titles.chinese;
   py::list list(graph.vertex_count());
-  for (std::size_t row = 0; row < graph.vertex_count(); ++row) list[row] = py::str(graph.content().titles.in(in, row));
+  for (std::size_t row = 0; row < graph.vertex_count(); ++row) list[row] = py::str(own[row]);
   return list;
 }
 
@@ -283,7 +284,7 @@ void bind_columns(py::class_<ReferralGraph>& graph) {
   graph.def_property_readonly("link_count", &ReferralGraph::link_count);
   graph.def(
       "ids", [](const ReferralGraph& self) { return id_list(self.content().ids); }, "In the order of rows.");
-  graph.def("titles", &titles_of, py::arg("language"), "In the order of rows; empty where there is none.");
+  graph.def("titles", &titles_of, py::arg("language"), "In the order of rows; empty where there is none in this language.");
   graph.def(
       "vertex_numbers", [](const ReferralGraph& self) { return whole_numbers(self.content().ids); },
       "uint64, ascending: the ids that read as a row's number.");

@@ -17,7 +17,7 @@ inline constexpr Strength full_strength = 65'535;
 [[nodiscard]] std::optional<Strength> parse_strength(std::string_view text) noexcept;
 // The shortest decimal that reads back as the same double is what is rounded. nullopt: not a number, or outside [0, 1].
 [[nodiscard]] std::optional<Strength> strength_of(double number);
-// At most five decimals; parse_strength reads the same strength back.
+// The shortest decimal that parse_strength reads as this strength; at most five places. Of equally short ones the nearest.
 [[nodiscard]] std::string format_strength(Strength strength);
 
 }  // namespace aril
