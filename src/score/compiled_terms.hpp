@@ -9,6 +9,7 @@
 
 #include "aril/market/kind.hpp"
 #include "aril/score/terms.hpp"
+#include "aril/units/minutes.hpp"
 #include "aril/units/money.hpp"
 #include "aril/units/week_mask.hpp"
 #include "cover_index.hpp"
