@@ -21,8 +21,9 @@ namespace {
 constexpr std::size_t chunk = 512;  // bits that are looked at together
 
 // A rule's bitmaps for all classes of residents may take this much, and its answers to all pairs of classes; above it the rule is asked pair by
-// pair for what the others leave.
-constexpr std::size_t most_bitmap_bytes = std::size_t{64} << 20;
+// pair for what the others leave. The more residents, the more lists of credentials they hold: a quarter of a kilobyte each is little beside
+// what else is kept of them.
+constexpr std::size_t most_bitmap_bytes(std::size_t residents) noexcept { return std::max(std::size_t{64} << 20, residents * 256); }
 constexpr std::size_t most_answers = std::size_t{64} << 20;
 
 // For each entry, the positions that name it: employers, residents.
@@ -129,7 +130,7 @@ std::optional<RuleAnswers> EligibilityPlan::Compiled::answer_rule(RuleCode code,
     }
   });
   table.merge_equal_rows(residents);
-  if (table.rows() * bits / 8 > most_bitmap_bytes) return std::nullopt;
+  if (table.rows() * bits / 8 > most_bitmap_bytes(residents.of_row.size())) return std::nullopt;
   return table;
 }
 

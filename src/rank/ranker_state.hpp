@@ -36,7 +36,8 @@ struct Ranker::State {
   }
   [[nodiscard]] std::vector<RuleAnswer> answers(ResidentRow resident, PostingRow posting) const;
   // Hit::questions of a pair that is eligible. unknowns: the plan's, of this resident.
-  [[nodiscard]] std::uint64_t questions(std::span<const EligibilityPlan::Unknowns> unknowns, ResidentRow resident, PostingRow posting) const;
+  [[nodiscard]] std::uint64_t questions(std::span<const EligibilityPlan::Unknowns> unknowns, ResidentRow resident,
+                                        PostingRow posting) const;
   // Without what weighs nothing.
   [[nodiscard]] static std::vector<WeightedTerm> weighing(const std::vector<WeightedTerm>& weights);
   void require_rows(ResidentRow resident, PostingRow posting) const;

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "aril/market/market_builder.hpp"
+#include "aril/market/places.hpp"
 #include "support/small_market.hpp"
 
 namespace aril {

@@ -156,8 +156,9 @@ TEST(ChangedLists, EqualRankingEveryoneWithStrengthsAndVectors) {
       // By id, so that rows which are only numbered anew keep their strengths and vectors.
       const auto number = [](std::string_view id) { return std::hash<std::string_view>{}(id) % 97; };
       for (std::size_t r = 0; r < market.residents().size(); ++r) {
+        // Strengths change for one resident, the vector for another.
         const std::size_t person = number(market.id(ResidentRow(r))) + (r == 3 ? turn : 0);
-        residents.push_back(static_cast<float>(person) / 97.0F);
+        residents.push_back(static_cast<float>(number(market.id(ResidentRow(r))) + (r == 5 ? turn : 0)) / 97.0F);
         for (std::size_t c = 0; c < width; ++c) {
           const std::size_t other = columns == SparseColumns::postings ? number(market.id(PostingRow(c))) : c;
           if ((person + other) % 5 == 0)

@@ -19,7 +19,11 @@ namespace {
 constexpr std::array paths{SearchPath::automatic, SearchPath::listed, SearchPath::bounded, SearchPath::bounded_by_skills};
 
 const Market& community() {
+#if defined(__SANITIZE_THREAD__)
+  static const Market market = sample::district({.size = sample::Size::community, .seed = 11, .residents = 400});  // races need no more
+#else
   static const Market market = sample::district({.size = sample::Size::community, .seed = 11});
+#endif
   return market;
 }
 

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "aril/market/market_builder.hpp"
+#include "aril/market/residents.hpp"
 #include "aril/rank/ranker.hpp"
 #include "aril/sample/district.hpp"
 

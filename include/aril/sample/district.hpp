@@ -48,7 +48,7 @@ struct SizeCounts {
 
 // Same seed, same bytes, on every machine: integers only, and a stream of random numbers for each row, so rows don't depend on each other.
 // Errors: Error{out_of_range} for more residents or postings than ids have digits for.
-// Cost, measured on 2 cores: community 0.2 s, district 3 s and 0.5 GiB, city 15 s and 1.8 GiB, province 1 min and 4.2 GiB: its travel tables
+// Cost, measured on 2 cores: community 0.2 s, district 3 s and 0.5 GiB, city 15 s, province 21 s and 2.5 GiB: its travel tables
 // alone take grids^2 bytes for each of four modes, 1.6 GB. A city and a province are the district's ground, divided finer.
 [[nodiscard]] Market district(const DistrictOptions& options = {});
 
