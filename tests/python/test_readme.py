@@ -26,7 +26,7 @@ def test_the_guide_runs_from_top_to_bottom(tmp_path, monkeypatch, capsys):
     blocks = blocks_of("docs/python.md")
     for number, block in enumerate(blocks, 1):
         exec(compile(block, f"docs/python.md, block {number}", "exec"), names)
-    assert len(blocks) == 13
+    assert len(blocks) == 14
     out = capsys.readouterr().out
     assert "not known: " in out and "Would fit to" in out and "(and 1 more in .problems)" in out and "stopped" not in out
     assert names["best"][0].rank == 1 and len(names["best"]) == 3 and names["seen"][-1] == (5000, 5000)
