@@ -51,8 +51,7 @@ TEST(ReferralGraph, NumbersVerticesByIdWhateverTheirOrder) {
     (void)graph.vertex("carol");
     FAIL();
   } catch (const Error& error) {
-    EXPECT_EQ(error.problems().front().message(),
-              "vertex: expected the id of a vertex of the graph, perhaps 'ann', found 'carol' [unknown_id]");
+    EXPECT_EQ(error.problems().front().message(), "vertex: expected the id of a vertex of the graph, found 'carol' [unknown_id]");
   }
 }
 
@@ -152,6 +151,7 @@ TEST(Strength, IsReadBackFromItsText) {
     ASSERT_EQ(parse_strength(text), strength) << text;
     ASSERT_LE(text.size(), 7);
   }
+  for (const char* text : {"0", "0.5", "0.25", "0.1", "0.05", "0.3", "0.99", "1"}) EXPECT_EQ(format_strength(*parse_strength(text)), text);
 }
 
 TEST(LinkKinds, AreFoundByTheirNames) {

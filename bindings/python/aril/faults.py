@@ -30,8 +30,8 @@ class Faults:
     def report_for_all(self, file: str, field: str) -> Report:
         """The same for one value that stands for all rows."""
 
-        def report(row, *what):
-            self.add(file, None, field, *what)
+        def report(row, code, expected, found):
+            self.add(file, None, field, code, expected, f"{found if isinstance(found, str) else repr(found)}, for all rows")
             self._rows.setdefault(file, set()).add(None)
 
         return report

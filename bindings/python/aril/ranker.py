@@ -53,7 +53,8 @@ class Ranker:
     ):
         self.market = market
         sparse_inputs = [sparse_input(market, name, given) for name, given in (sparse or {}).items()]
-        edited = policy_of(policy, [given[0] for given in sparse_inputs])
+        with _telling_of_sparse_terms():
+            edited = policy_of(policy, [given[0] for given in sparse_inputs])
         if weights is not None:
             edited._weigh("resident", weights)
         if employer_weights is not None:

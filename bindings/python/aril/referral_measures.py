@@ -223,6 +223,8 @@ def tie_report(
 
     placements: (resident, employer, through a referral or not), or with the introducer, or None, behind; ids or rows. See
     docs/python.md for placements from chains."""
+    if not isinstance(placements, Iterable):
+        raise error("malformed", "placements", "a list of (resident, employer, through a referral or not)", placements)
     given = [_placement(place, placement) for place, placement in enumerate(placements)]
     residents, employers, referred, introducers = zip(*given, strict=True) if given else ((), (), (), ())
     arrays = (

@@ -29,7 +29,7 @@ def columns_of(name, table):
         return table.to_pydict()
     if hasattr(table, "columns"):  # pandas, polars
         return {str(column): table[column] for column in table.columns}
-    rows = list(table)
+    rows = list(table) if isinstance(table, Iterable) else [table]
     if not all(isinstance(row, Mapping) for row in rows):
         raise error("malformed", "", "a dict of columns, a list of row dicts or a data frame", type(table).__name__, file=name)
     columns = dict.fromkeys(column for row in rows for column in row)

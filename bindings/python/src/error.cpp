@@ -33,7 +33,8 @@ py::list problem_list(const std::vector<Problem>& problems) {
 
 void bind_error(py::module_& module) {
   module.def("nearest_word", &nearest_word, py::arg("word"), py::arg("known"), "By edit distance; empty where nothing is known.");
-  module.def("near_word", &near_word, py::arg("word"), py::arg("known"), "The same; empty too where more than half of the letters differ.");
+  module.def("near_word", &near_word, py::arg("word"), py::arg("known"),
+             "As nearest_word, but empty where more than half of the letters differ.");
   py::register_local_exception_translator([](std::exception_ptr thrown) {
     try {
       if (thrown) std::rethrow_exception(thrown);
