@@ -263,8 +263,8 @@ def test_a_graph_written_and_read_again_is_the_same(district, small, community, 
         frame = graph.to_pandas()
         assert array_bytes(aril.ReferralGraph(graph.vertices(), frame)) == array_bytes(graph)
         assert array_bytes(aril.ReferralGraph.from_tables({"people": graph.vertices(), "links": frame})) == array_bytes(graph)
-        frame.to_csv(folder / "frame.csv", index=False)
-        again = pandas.read_csv(folder / "frame.csv", dtype={"from": str, "to": str}, keep_default_na=False)
+        frame.to_csv(tmp_path / "frame.csv", index=False)
+        again = pandas.read_csv(tmp_path / "frame.csv", dtype={"from": str, "to": str}, keep_default_na=False)
         assert array_bytes(aril.ReferralGraph(graph.vertices(), again)) == array_bytes(graph)
     assert array_bytes(aril.ReferralGraph.from_csv(tmp_path / "1", community)) == array_bytes(district)
     with pytest.raises(aril.Error) as raised:

@@ -51,8 +51,7 @@ TEST(ReferralGraph, NumbersVerticesByIdWhateverTheirOrder) {
     (void)graph.vertex("carol");
     FAIL();
   } catch (const Error& error) {
-    EXPECT_EQ(error.problems().front().message(),
-              "vertex: expected the id of a vertex of the graph, perhaps 'ann', found 'carol' [unknown_id]");
+    EXPECT_EQ(error.problems().front().message(), "vertex: expected the id of a vertex of the graph, found 'carol' [unknown_id]");
   }
 }
 

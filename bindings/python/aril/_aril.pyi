@@ -6,7 +6,7 @@ import collections.abc
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['ChangedLists', 'CompressedRows', 'Explanation', 'Introducer', 'IntroductionLists', 'Market', 'PeopleSets', 'PostingLists', 'PostingRankOptions', 'RankOptions', 'Ranker', 'ReferralGraph', 'ResidentLists', 'WhyNot', 'adamic_adar', 'adamic_adar_of_links', 'burt_constraint', 'chain_sentence', 'changed_lists', 'columns_of', 'combine', 'common_neighbour_counts', 'complete_policy', 'components', 'cpu_levels', 'derivation_basis_names', 'embeddedness', 'explain', 'info', 'kind_names', 'kinds_to_employers', 'link_kind_names', 'local_bridges', 'max_score', 'near_misses', 'nearest_word', 'no_day', 'no_introducer', 'no_market', 'page_rank', 'page_rank_direct', 'page_rank_from', 'page_rank_push', 'parsed_strengths', 'posting', 'resident', 'rule_names', 'sample_district', 'sample_neighbours', 'score_at_least', 'standard_derivation_rules', 'stored_strengths', 'strength_texts', 'table', 'tie_report', 'triangles', 'use_cpu_level', 'vertex_kind_names', 'why_not']
+__all__: list[str] = ['ChangedLists', 'CompressedRows', 'Explanation', 'Introducer', 'IntroductionLists', 'Market', 'PeopleSets', 'PostingLists', 'PostingRankOptions', 'RankOptions', 'Ranker', 'ReferralGraph', 'ResidentLists', 'WhyNot', 'adamic_adar', 'adamic_adar_of_links', 'burt_constraint', 'chain_sentence', 'changed_lists', 'columns_of', 'combine', 'common_neighbour_counts', 'complete_policy', 'components', 'cpu_levels', 'derivation_basis_names', 'embeddedness', 'explain', 'info', 'kind_names', 'kinds_to_employers', 'link_kind_names', 'local_bridges', 'max_score', 'near_misses', 'near_word', 'nearest_word', 'no_day', 'no_introducer', 'no_market', 'page_rank', 'page_rank_direct', 'page_rank_from', 'page_rank_push', 'parsed_strengths', 'posting', 'resident', 'rule_names', 'sample_district', 'sample_neighbours', 'score_at_least', 'standard_derivation_rules', 'stored_strengths', 'strength_texts', 'table', 'tie_report', 'triangles', 'use_cpu_level', 'vertex_kind_names', 'why_not']
 class Market:
     @staticmethod
     def read_folder(folder: str, lenient: bool, columns: collections.abc.Mapping[str, collections.abc.Mapping[str, str]], ignore_unknown_columns: bool) -> tuple:
@@ -309,7 +309,7 @@ class ReferralGraph:
         """
     def titles(self, language: str) -> list:
         """
-        In the order of rows; empty where there is none.
+        In the order of rows; empty where there is none in this language.
         """
     def vertex_numbers(self) -> numpy.typing.NDArray[numpy.uint64]:
         """
@@ -386,6 +386,10 @@ def local_bridges(rows: CompressedRows, span_limit: typing.SupportsInt | typing.
 def near_misses(ranker: Ranker, resident: typing.SupportsInt | typing.SupportsIndex, most: typing.SupportsInt | typing.SupportsIndex, kinds: collections.abc.Sequence[str] | None) -> list:
     """
     (posting row, score, reason as in WhyNot.reasons, sentence in English, in Chinese), best first.
+    """
+def near_word(word: str, known: collections.abc.Sequence[str]) -> str:
+    """
+    The same; empty too where more than half of the letters differ.
     """
 def nearest_word(word: str, known: collections.abc.Sequence[str]) -> str:
     """
