@@ -53,15 +53,14 @@ class Ranker:
     ):
         self.market = market
         sparse_inputs = [sparse_input(market, name, given) for name, given in (sparse or {}).items()]
-        with _telling_of_sparse_terms():
-            edited = policy_of(policy, [given[0] for given in sparse_inputs])
-        if weights is not None:
-            edited._weigh("resident", weights)
-        if employer_weights is not None:
-            edited._weigh("employer", employer_weights)
         file = os.fspath(policy) if isinstance(policy, os.PathLike) else "policy"
         self._as_of = date_text(as_of)
         with _telling_of_sparse_terms():
+            edited = policy_of(policy, [given[0] for given in sparse_inputs])
+            if weights is not None:
+                edited._weigh("resident", weights)
+            if employer_weights is not None:
+                edited._weigh("employer", employer_weights)
             self._ranker = _aril.Ranker(market._market, edited._text(), file, self._as_of, sparse_inputs, embedding_input(embedding))
 
     @property
