@@ -92,8 +92,8 @@ aril::Policy with_freshness_by(const std::string& term) {
 }
 
 // Every pair is scored, the freshness by `term`; the ranker is made before the clock starts.
-void score_all(benchmark::State& state, const std::string& term) {
-  const aril::Market& market = market_of("community");
+void score_all(benchmark::State& state, const std::string& size, const std::string& term) {
+  const aril::Market& market = market_of(size);
   aril::RankerInputs inputs;
   if (term == "own_freshness") inputs.terms.own.emplace_back(OwnFreshness(market, aril::sample::reference_date()));
   const aril::Ranker ranker(market, with_freshness_by(term), aril::sample::reference_date(), std::move(inputs));
@@ -113,10 +113,12 @@ void register_benchmarks() {
   benchmark::RegisterBenchmark("province/2", [](benchmark::State& state) { rank_province(state, 2); })
       ->UseRealTime()
       ->Unit(benchmark::kSecond);
-  for (const std::string term : {"freshness", "own_freshness"}) {
-    benchmark::RegisterBenchmark((term + "/1").c_str(), [=](benchmark::State& state) { score_all(state, term); })
-        ->UseRealTime()
-        ->Unit(benchmark::kSecond);
+  for (const std::string size : {"community", "district"}) {
+    for (const std::string term : {"freshness", "own_freshness"}) {
+      benchmark::RegisterBenchmark((size + "-" + term + "/1").c_str(), [=](benchmark::State& state) { score_all(state, size, term); })
+          ->UseRealTime()
+          ->Unit(benchmark::kSecond);
+    }
   }
 }
 

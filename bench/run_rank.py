@@ -62,7 +62,13 @@ def bench_case(case, threads, repeat):
 
 
 def bench_own_term(repeat):
-    built_in, own = google_benchmarks("rank", [("freshness/1", "own-term", "aril built-in", 1), ("own_freshness/1", "own-term", "aril", 1)], repeat)
+    return [row for size in ("district", "community") for row in own_term_at(size, repeat)]
+
+
+def own_term_at(size, repeat):
+    case = "own-term" if size == "district" else f"own-term-{size}"
+    built_in, own = google_benchmarks(
+        "rank", [(f"{size}-freshness/1", case, "aril built-in", 1), (f"{size}-own_freshness/1", case, "aril", 1)], repeat)
     show(built_in)
     pairs = own["items_per_second"] * own["seconds"]
     show(own, f"a term of one's own costs {(own['seconds'] - built_in['seconds']) / pairs * 1e9:+.2f} ns a pair over a built-in one")
