@@ -70,9 +70,11 @@ std::size_t list_bits(const std::uint64_t* words, std::size_t word_count, std::u
     // With eight lanes a register of bits costs more to spread than the bits are worth.
     const auto bits_left = static_cast<std::size_t>(__builtin_popcountll(left));
     if (lanes < 16 || bits_left <= 16) {
-      // Eight at a time whether there are so many or not: a branch for each bit is guessed wrong once a word.
+      // Eight at a time whether there are so many or not: a branch for each bit is guessed wrong once a word. What is written beyond the last does
+      // not count; the bit at the top keeps the question for it a defined one.
+      constexpr std::uint64_t top = std::uint64_t{1} << 63;
       for (std::size_t i = 0; i < bits_left; i += 8) {
-        for (std::size_t j = 0; j < 8; ++j, left &= left - 1) next[i + j] = first + static_cast<std::uint32_t>(__builtin_ctzll(left));
+        for (std::size_t j = 0; j < 8; ++j, left &= left - 1) next[i + j] = first + static_cast<std::uint32_t>(__builtin_ctzll(left | top));
       }
       next += bits_left;
       continue;
