@@ -5,6 +5,8 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # the package `oracle`
 
+from referral_cases import LINKS, VERTICES  # noqa: E402
+
 import aril  # noqa: E402
 
 
@@ -16,3 +18,20 @@ def community():
 @pytest.fixture(scope="session")
 def ranker(community):
     return aril.Ranker(community, as_of="2026-06-03")
+
+
+@pytest.fixture(scope="session")
+def small():
+    """A referral graph of five."""
+    return aril.ReferralGraph(VERTICES, LINKS)
+
+
+@pytest.fixture(scope="session")
+def tables(community):
+    """Who knows whom in the community, as tables of a referral graph."""
+    return aril.sample_neighbours(community, 7)
+
+
+@pytest.fixture(scope="session")
+def district(community, tables):
+    return aril.ReferralGraph.from_market(community, tables)

@@ -4,7 +4,7 @@ import datetime
 
 import numpy as np
 import pytest
-from test_referral import LINKS, VERTICES, parts
+from referral_cases import LINKS, VERTICES, parts
 
 import aril
 
