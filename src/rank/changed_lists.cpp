@@ -13,6 +13,7 @@
 #include "aril/market/postings.hpp"
 #include "aril/market/residents.hpp"
 #include "market_changes.hpp"
+#include "posting_ranking.hpp"
 
 namespace aril {
 namespace {
@@ -45,13 +46,6 @@ std::vector<std::size_t> places_of(const State& before, const Lists& lists) {
   std::vector<std::size_t> places(before.market.residents().size(), no_list);
   for (std::size_t i = 0; i < lists.size(); ++i) places[lists.owners()[i].index()] = i;
   return places;
-}
-
-std::vector<ResidentRow> wanted_residents(const State& after, const RankOptions& options) {
-  if (options.residents) return *options.residents;
-  std::vector<ResidentRow> all;
-  for (std::size_t row = 0; row < after.market.residents().size(); ++row) all.push_back(ResidentRow(row));
-  return all;
 }
 
 // The postings of one day that differ on the other, looked at for one resident at a time.
@@ -110,12 +104,10 @@ struct Kept {
 
 class Keeping {
  public:
-  Keeping(const State& before, const State& after, const MarketChanges& changes, const Lists& lists, const RankOptions& options)
-      : changes_(changes),
-        lists_(lists),
-        lost_(before, changes.lost, options),
-        gained_(after, changes.gained, options),
-        places_(places_of(before, lists)) {
+  // places: by yesterday's row, of its list.
+  Keeping(const State& before, const State& after, const MarketChanges& changes, const Lists& lists, std::span<const std::size_t> places,
+          const RankOptions& options)
+      : changes_(changes), lists_(lists), lost_(before, changes.lost, options), gained_(after, changes.gained, options), places_(places) {
     for (const auto* named : {&options.allow, &options.deny}) {
       for (const ResidentPostings& pairs : *named) narrowed_.insert(pairs.resident.value);
     }
@@ -154,7 +146,7 @@ class Keeping {
   const Lists& lists_;
   Differing lost_;
   Differing gained_;
-  std::vector<std::size_t> places_;
+  std::span<const std::size_t> places_;
   std::unordered_set<std::uint32_t> narrowed_;
 };
 
@@ -245,6 +237,7 @@ void count(const MarketChanges& changes, ChangeCounters& counters) {
 ChangedLists Ranker::changed_lists(const Ranker& before, const RankedLists<ResidentRow>& lists_before, const RankOptions& options) const {
   require_lists_of(*before.state_, lists_before, options.k);
   const MarketChanges changes = market_changes(*before.state_, *state_, options.threads);
+  const std::vector<std::size_t> places = places_of(*before.state_, lists_before);
   ChangedLists changed;
   count(changes, changed.counters);
   const std::size_t postings = state_->market.postings().size();
@@ -253,21 +246,18 @@ ChangedLists Ranker::changed_lists(const Ranker& before, const RankedLists<Resid
     changed.lists = rank(options);
     changed.counters.ranked_again = changed.lists.size();
   } else {
-    const std::vector<ResidentRow> wanted = wanted_residents(*state_, options);
-    RankOptions again = options;
-    again.residents.emplace();
-    for (const ResidentRow row : wanted) {
-      if (row.index() >= state_->market.residents().size())
-        throw Error(ErrorCode::unknown_id, {"", 0, 0, "residents"}, "a resident's row", std::to_string(row.value));
-    }
-    const std::vector<Kept> kept = keep_all(Keeping(*before.state_, *state_, changes, lists_before, options), wanted, options);
+    const ScoringSides sides{State::weighing(state_->resident_weights), {}, Combination::minimum};
+    const PostingRanking ranking(*state_, options, sides);
+    const std::vector<ResidentRow> wanted = ranking.residents();
+    const std::vector<Kept> kept = keep_all(Keeping(*before.state_, *state_, changes, lists_before, places, options), wanted, options);
+    std::vector<ResidentRow> again;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-      if (kept[i].place == no_list) again.residents->push_back(wanted[i]);
+      if (kept[i].place == no_list) again.push_back(wanted[i]);
     }
-    changed.counters.ranked_again = again.residents->size();
-    changed.lists = put_together(wanted, kept, lists_before, rank(again), changes.posting_after);
+    changed.counters.ranked_again = again.size();
+    changed.lists = put_together(wanted, kept, lists_before, ranking.rank(std::move(again), options.watch), changes.posting_after);
   }
-  list_changes(changes, places_of(*before.state_, lists_before), lists_before, changed);
+  list_changes(changes, places, lists_before, changed);
   return changed;
 }
 
