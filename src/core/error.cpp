@@ -6,8 +6,6 @@
 #include <numeric>
 #include <utility>
 
-#include "aril/core/near_word.hpp"
-
 namespace aril {
 namespace {
 

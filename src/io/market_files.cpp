@@ -5,6 +5,7 @@
 #include <system_error>
 #include <vector>
 
+#include "aril/market/file_names.hpp"
 #include "aril/market/links.hpp"
 #include "aril/text/file.hpp"
 #include "aril/text/folder.hpp"
@@ -29,8 +30,7 @@ bool stands_at(const std::filesystem::path& path) {
 }
 
 std::vector<Problem> unknown_files(const std::string& folder) {
-  std::vector<std::string> known;
-  for (const Table& table : tables()) known.push_back(table.file_name());
+  std::vector<std::string> known(market_file_names.begin(), market_file_names.end());
   known.insert(known.end(), referral_file_names.begin(), referral_file_names.end());
   return text::unknown_csv_files(folder, known, "the market's");
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "aril/market/employers.hpp"
+#include "aril/market/file_names.hpp"
 #include "aril/market/places.hpp"
 #include "aril/market/postings.hpp"
 #include "aril/market/record_of.hpp"
@@ -95,6 +96,10 @@ constexpr std::array all_names = [] {
   for (std::size_t i = 0; i < names.size(); ++i) names[i] = all_tables[i].name;
   return names;
 }();
+constexpr bool is_file_of(std::string_view file, std::string_view table) {
+  return file.starts_with(table) && file.substr(table.size()) == ".csv";
+}
+static_assert(std::equal(market_file_names.begin(), market_file_names.end(), all_names.begin(), all_names.end(), is_file_of));
 
 }  // namespace
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "aril/core/near_word.hpp"
+#include "aril/core/error.hpp"
 
 namespace aril {
 

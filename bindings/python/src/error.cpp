@@ -5,7 +5,6 @@
 
 #include <string_view>
 
-#include "aril/core/near_word.hpp"
 #include "bindings.hpp"
 
 namespace py = pybind11;

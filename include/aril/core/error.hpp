@@ -85,5 +85,7 @@ class Error : public std::exception {
 
 // The known word nearest to `word` by edit distance (ties: the first), to name in an error. Empty when there is none.
 [[nodiscard]] std::string nearest_word(std::string_view word, const std::vector<std::string>& known);
+// The same among many names, of which most are far; empty too where more than half of the letters differ: then it is a guess that helps nobody.
+[[nodiscard]] std::string near_word(std::string_view word, const std::vector<std::string>& known);
 
 }  // namespace aril

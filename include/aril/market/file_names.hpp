@@ -6,7 +6,7 @@
 
 namespace aril {
 
-// `io` reads them; a test holds that these are all.
+// `io` reads them, and holds where it is compiled that these are all.
 inline constexpr std::array<std::string_view, 11> market_file_names{"market.csv",
                                                                     "modes.csv",
                                                                     "areas.csv",

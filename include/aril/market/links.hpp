@@ -79,8 +79,8 @@ struct LinkRecord {
   LinkKind kind = LinkKind::other;
   Strength strength = 0;
   std::optional<Date> since = {};
-  std::optional<bool> consent =
-      {};  // of the person who would be asked: the one it leads to; for a link to an employer, the one it starts from
+  // Of the person who would be asked: the one it leads to; for a link to an employer, the one it starts from.
+  std::optional<bool> consent = {};
   auto operator<=>(const LinkRecord&) const = default;
 };
 
