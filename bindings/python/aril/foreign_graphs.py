@@ -1,4 +1,4 @@
-"""Graphs of NetworkX and igraph as tables of vertices and links."""
+"""Graphs of NetworkX and igraph as tables of vertices and links, and back."""
 
 import numpy as np
 
@@ -26,6 +26,29 @@ def of_igraph(graph, strength):
     edges = [(*edge.tuple, edge.attributes()) for edge in graph.es]
     kinds = vertices.get("kind", [None] * graph.vcount())
     return vertices, edge_table(edges if graph.is_directed() else both_ways(edges, kinds), strength)
+
+
+def networkx_of(vertices, links):
+    """A MultiDiGraph of tables whose columns are lists, link ends places."""
+    import networkx  # optional
+
+    graph = networkx.MultiDiGraph()
+    names = [name for name in vertices if name != "id"]
+    for id, *values in zip(*vertices.values(), strict=True):
+        graph.add_node(id, **dict(zip(names, values, strict=True)))
+    names = list(links)[2:]
+    for source, target, *values in zip(*links.values(), strict=True):
+        graph.add_edge(vertices["id"][source], vertices["id"][target], **dict(zip(names, values, strict=True)))
+    return graph
+
+
+def igraph_of(vertices, links):
+    """The same, a directed Graph."""
+    import igraph  # optional
+
+    ends = list(zip(links.pop("from"), links.pop("to"), strict=True))
+    attributes = {"name": vertices.pop("id")} | vertices
+    return igraph.Graph(len(attributes["name"]), ends, directed=True, vertex_attrs=attributes, edge_attrs=links)
 
 
 def require(graph, attributes, expected):

@@ -8,7 +8,7 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
@@ -17,7 +17,7 @@ from . import _aril, tables
 from .derivation import DerivationRule, rule_numbers, rules_of, standard_derivation_rules
 from .error import Error, Problem, error, one_of
 from .faults import Faults, places_as_rows
-from .foreign_graphs import of_igraph, of_networkx
+from .foreign_graphs import igraph_of, networkx_of, of_igraph, of_networkx
 from .introductions import Introduction, IntroductionLists, ReferralStrengths
 from .market import Market, _at_least, _Ids, _objects, _threads
 from .progress import showing
@@ -209,7 +209,7 @@ class ReferralGraph:
 
         columns = self.links()
         columns |= {end: self.ids[columns[end]] for end in ("from", "to")}
-        return pandas.DataFrame(columns | {"strength": self._numbers(columns["strength"])})
+        return pandas.DataFrame(columns | {"strength": _strength_numbers()[columns["strength"]]})
 
     def to_csv(self, folder: str | os.PathLike[str]) -> None:
         """Writes people.csv and links.csv; from_csv(folder) gives the same graph back, the same bytes in every array. Strengths are decimals
@@ -220,38 +220,16 @@ class ReferralGraph:
 
     def to_networkx(self) -> Any:
         """A networkx.MultiDiGraph with the attributes that from_networkx reads; strengths are floats that give the same ones back."""
-        import networkx  # optional
-
-        vertices, links = self._plain()
-        graph = networkx.MultiDiGraph()
-        names = [name for name in vertices if name != "id"]
-        for id, *values in zip(*vertices.values(), strict=True):
-            graph.add_node(id, **dict(zip(names, values, strict=True)))
-        names = list(links)[2:]
-        for source, target, *values in zip(*links.values(), strict=True):
-            graph.add_edge(vertices["id"][source], vertices["id"][target], **dict(zip(names, values, strict=True)))
-        return graph
+        return networkx_of(*self._plain())
 
     def to_igraph(self) -> Any:
         """A directed igraph.Graph with the attributes that from_igraph reads."""
-        import igraph  # optional
-
-        vertices, links = self._plain()
-        ends = list(zip(links.pop("from"), links.pop("to"), strict=True))
-        return igraph.Graph(
-            len(self), ends, directed=True, vertex_attrs={"name": vertices.pop("id")} | vertices, edge_attrs=links
-        )
-
-    @staticmethod
-    def _numbers(strengths):
-        """Floats that are read as the same strengths again."""
-        numbers = np.array([float(text) for text in _aril.strength_texts(np.arange(65536, dtype=np.uint16))])
-        return numbers[strengths]
+        return igraph_of(*self._plain())
 
     def _plain(self):
         """Both tables as lists of Python's own values."""
         links = self.links()
-        links["strength"] = self._numbers(links["strength"])
+        links["strength"] = _strength_numbers()[links["strength"]]
         return tuple(
             {name: values.tolist() if hasattr(values, "tolist") else values for name, values in table.items()}
             for table in (self.vertices(), links)
@@ -350,8 +328,8 @@ class ReferralGraph:
         from files, tables or a market.
 
         A rule that the graph was made by already (from_market applies the standard ones) adds nothing, unless it went through files in
-        between, where derived links become plain ones; one of the same basis and kind but
-        another strength or cap takes its place. Errors: Error "unknown_id" where links of such a rule were taken away one by one."""
+        between, where derived links become plain ones; one of the same basis and kind but another strength or cap takes its place.
+        Errors: Error "unknown_id" where links of such a rule were taken away one by one."""
         rules = standard_derivation_rules() if rules is None else rules_of(rules)
         kinds = {(rule.basis, rule.kind) for rule in rules}
         gone = [rule for rule in self._rules if (rule.basis, rule.kind) in kinds and rule not in rules]
@@ -372,7 +350,8 @@ class ReferralGraph:
 
     def _shared(self):
         if self._sets is None:
-            raise error("invalid_option", "graph", "a graph from files, tables or a market, with what people share", "one of arrays, or with people added or taken away: make it anew")
+            expected = "a graph from files, tables or a market, with what people share"
+            raise error("invalid_option", "graph", expected, "one of arrays, or with people added or taken away: make it anew")
         return self._sets
 
     def _ends(self, ends, report):
@@ -404,6 +383,12 @@ class ReferralGraph:
 
     def _as_simple(self):
         return self.contacts._as_simple()
+
+
+@cache
+def _strength_numbers():
+    """By strength as stored: a float that is read as the same one again."""
+    return np.array([float(text) for text in _aril.strength_texts(np.arange(65536, dtype=np.uint16))])
 
 
 def _comparable(values):

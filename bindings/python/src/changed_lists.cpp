@@ -54,34 +54,20 @@ void bind_changed_lists(py::module_& module) {
   changed.def(
       "gone", [](const py::object& self) { return view<std::uint32_t>(self.cast<const ChangedLists&>().gone, self); },
       "uint32, rows of yesterday.");
-  changed.def(
-      "postings_before",
-      [](const py::object& self) { return changes_view<std::uint32_t>(self, [](const HitChange& change) { return &change.before; }); },
-      "uint32, one a change: rows of yesterday; the largest number: there was none.");
-  changed.def(
-      "postings_after",
-      [](const py::object& self) { return changes_view<std::uint32_t>(self, [](const HitChange& change) { return &change.after; }); },
-      "uint32, one a change: rows of today; the largest number: there is none any more.");
-  changed.def(
-      "places_before",
-      [](const py::object& self) {
-        return changes_view<std::uint32_t>(self, [](const HitChange& change) { return &change.place_before; });
-      },
-      "uint32, one a change, from 0; the largest number: not listed.");
-  changed.def(
-      "places_after",
-      [](const py::object& self) { return changes_view<std::uint32_t>(self, [](const HitChange& change) { return &change.place_after; }); },
-      "uint32, one a change, from 0; the largest number: not listed.");
-  changed.def(
-      "scores_before",
-      [](const py::object& self) {
-        return changes_view<std::uint32_t>(self, [](const HitChange& change) { return &change.score_before; });
-      },
-      "uint32, one a change.");
-  changed.def(
-      "scores_after",
-      [](const py::object& self) { return changes_view<std::uint32_t>(self, [](const HitChange& change) { return &change.score_after; }); },
-      "uint32, one a change.");
+  const auto column = [&](const char* name, auto field, const char* doc) {
+    changed.def(
+        name,
+        [field](const py::object& self) {
+          return changes_view<std::uint32_t>(self, [field](const HitChange& change) { return &(change.*field); });
+        },
+        doc);
+  };
+  column("postings_before", &HitChange::before, "uint32, one a change: rows of yesterday; the largest number: there was none.");
+  column("postings_after", &HitChange::after, "uint32, one a change: rows of today; the largest number: there is none any more.");
+  column("places_before", &HitChange::place_before, "uint32, one a change, from 0; the largest number: not listed.");
+  column("places_after", &HitChange::place_after, "uint32, one a change, from 0; the largest number: not listed.");
+  column("scores_before", &HitChange::score_before, "uint32, one a change.");
+  column("scores_after", &HitChange::score_after, "uint32, one a change.");
   changed.def(
       "counters",
       [](const ChangedLists& self) {
