@@ -14,8 +14,10 @@ namespace {
 constexpr std::size_t few_keys = 192;     // are put in order without branches
 constexpr std::size_t most_sampled = 64;  // scores from which a threshold is guessed
 // From so many eligible postings on bounds pay, and summing up the skills of all postings. A scan costs about a nanosecond a position, scoring ten a
-// posting; and bounds without skills turn little away where the list is a large part of the market.
+// posting; and bounds without skills turn little away where the list is a large part of the market. Where all are scored, finding out who leads by the
+// cheap terms pays from some hundred on.
 constexpr std::size_t least_to_bound(std::size_t positions) { return std::max<std::size_t>(1500, positions / 14); }
+constexpr std::size_t least_to_score_late(std::size_t wanted) { return std::max<std::size_t>(160, 8 * wanted); }
 constexpr std::size_t least_to_sum_skills(std::size_t positions) { return 350 + positions * 3 / 10; }
 constexpr std::size_t least_remembered = 48;
 constexpr std::size_t chunk_words = 8;  // of 64 positions, looked at together
@@ -62,9 +64,40 @@ void BestPostings::find(std::span<const WeightedTerm> weights, Kernel::Worker& w
 
 void BestPostings::score_all(std::span<const WeightedTerm> weights, Kernel::Worker& worker, std::vector<OrderKey>& best) {
   kernel_.list_eligible(worker);
+  if (!is_capped() && worker.count >= least_to_score_late(wanted_)) return score_reaching(weights, worker, best);
   kernel_.score(weights, worker, worker.scores);
   counters_.scored += worker.count;
   choose(worker, best);
+}
+
+// The cheap terms of all; the others of those alone that may still be among the wanted.
+void BestPostings::score_reaching(std::span<const WeightedTerm> weights, Kernel::Worker& worker, std::vector<OrderKey>& best) {
+  const Terms& terms = kernel_.terms();
+  terms.score_early(weights, *worker.terms, worker.positions.data(), worker.count, worker.scores.data());
+  const std::uint32_t late = terms.late_bound(weights, *worker.terms);
+  const std::uint32_t least = std::max(options_.min_score.value, threshold_of_early(weights, worker));
+  const std::size_t few = wide::keep_at_least(worker.scores.data(), worker.positions.data(), worker.count, least > late ? least - late : 0,
+                                              worker.few_scores.data(), worker.few_positions.data());
+  terms.add_late(weights, *worker.terms, worker.few_positions.data(), few, worker.few_scores.data());
+  counters_.scored += few;
+  counters_.bounded += worker.count - few;
+  keys_.clear();
+  push(worker.few_positions.data(), worker.few_scores.data(), few, least, worker.numbers.data());
+  order_keys(wanted_, best);
+  cut(best);
+}
+
+// The score that as many as are wanted reach, of those that lead by the cheap terms.
+std::uint32_t BestPostings::threshold_of_early(std::span<const WeightedTerm> weights, Kernel::Worker& worker) {
+  std::array<std::uint32_t, most_sampled + 16> sample;
+  for (std::size_t i = 0; i < most_sampled; ++i) sample[i] = worker.scores[i * worker.count / most_sampled];
+  const std::uint32_t guessed = threshold_of(sample.data(), most_sampled, wanted_, worker.count);
+  if (guessed == 0) return 0;
+  const std::size_t few = wide::keep_at_least(worker.scores.data(), worker.positions.data(), worker.count, guessed,
+                                              worker.few_scores.data(), worker.few_positions.data());
+  if (few < wanted_ || few > few_keys) return 0;
+  kernel_.terms().add_late(weights, *worker.terms, worker.few_positions.data(), few, worker.few_scores.data());
+  return wide::nth_largest(worker.few_scores.data(), few, wanted_ - 1);
 }
 
 // False where caps turned so many away that what was searched does not fill the list.

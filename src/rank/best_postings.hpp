@@ -30,6 +30,8 @@ class BestPostings {
   [[nodiscard]] bool is_capped() const noexcept { return options_.most_per_employer != 0 || options_.most_per_kind != 0; }
   [[nodiscard]] SearchPath path_for(std::size_t count) const;
   void score_all(std::span<const WeightedTerm> weights, Kernel::Worker& worker, std::vector<OrderKey>& best);
+  void score_reaching(std::span<const WeightedTerm> weights, Kernel::Worker& worker, std::vector<OrderKey>& best);
+  [[nodiscard]] std::uint32_t threshold_of_early(std::span<const WeightedTerm> weights, Kernel::Worker& worker);
   bool search(std::span<const WeightedTerm> weights, bool with_skills, Kernel::Worker& worker, std::vector<OrderKey>& best);
   void search_chunks(std::span<const WeightedTerm> weights, Kernel::Worker& worker);
   void score_pending(std::span<const WeightedTerm> weights, Kernel::Worker& worker);

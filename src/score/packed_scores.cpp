@@ -2,10 +2,16 @@
 
 namespace aril::packed {
 
-void score(const PostingWords& postings, const ResidentTables& tables, const ScoreWeights& weights, const std::uint32_t* positions,
-           std::size_t count, std::uint32_t* scores) {
+namespace {
+
+constexpr std::size_t least_to_prefetch = 256;  // fewer are mostly near already
+
+template <bool prefetch>
+void score_each(const PostingWords& postings, const ResidentTables& tables, const ScoreWeights& weights, const std::uint32_t* positions,
+                std::size_t count, std::uint32_t* scores) {
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t at = positions[i];
+    if constexpr (prefetch) __builtin_prefetch(postings.requirements + at * requirement_words);
     const std::uint32_t occupation_pay = postings.occupation_pay[at];
     const std::uint32_t place_week = postings.place_week[at];
     const std::uint32_t freshness_liking = postings.freshness_liking[at];
@@ -13,6 +19,14 @@ void score(const PostingWords& postings, const ResidentTables& tables, const Sco
                 weights.place * tables.place[place_week & 0xffff] + weights.week * tables.week[place_week >> 16] +
                 weights.freshness * (freshness_liking & 0xffff) + weights.liking * tables.liking[freshness_liking >> 16 & 15];
   }
+}
+
+}  // namespace
+
+void score(const PostingWords& postings, const ResidentTables& tables, const ScoreWeights& weights, const std::uint32_t* positions,
+           std::size_t count, std::uint32_t* scores) {
+  if (count >= least_to_prefetch) return score_each<true>(postings, tables, weights, positions, count, scores);
+  score_each<false>(postings, tables, weights, positions, count, scores);
 }
 
 std::size_t add_skills(const PostingWords& postings, const std::uint8_t* cover, std::uint32_t weight, const std::uint32_t* positions,

@@ -52,7 +52,7 @@ struct RankCounters {
 // How a resident's best postings are searched. All paths give the same lists; tests and measurements choose one.
 enum class SearchPath : std::uint8_t {
   automatic,          // by how many postings are eligible
-  listed,             // all that are eligible are listed and scored
+  listed,             // all that are eligible are listed, and scored by the cheap terms; the others for those that pass
   bounded,            // bounds without skills for all, scores for those that pass
   bounded_by_skills,  // skills summed up by inverted lists, then nearly exact bounds for all
 };
