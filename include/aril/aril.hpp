@@ -13,6 +13,7 @@
 #include "aril/referral/graph_change.hpp"
 #include "aril/referral/graph_files.hpp"
 #include "aril/referral/graph_rows.hpp"
+#include "aril/referral/graph_with_sets.hpp"
 #include "aril/referral/introduction_plan.hpp"
 #include "aril/referral/introductions.hpp"
 #include "aril/referral/page_rank.hpp"

@@ -4,22 +4,11 @@
 #include <numeric>
 
 #include "aril/core/parallel.hpp"
-#include "aril/referral/graph_change.hpp"
 
 namespace aril {
 namespace {
 
 constexpr std::size_t people_a_block = 256;
-
-SetKind set_kind_of(DerivationBasis basis) {
-  switch (basis) {
-    case DerivationBasis::same_grid: return SetKind::grid;
-    case DerivationBasis::same_employer: return SetKind::employer;
-    case DerivationBasis::same_group: return SetKind::group;
-    case DerivationBasis::building_head: return SetKind::building;
-  }
-  return SetKind::grid;
-}
 
 // Whom a person may be linked to, by distance and row as one number, so that the nearest is the smallest.
 class Candidates {
@@ -62,18 +51,17 @@ void derive(const PeopleSets& sets, const DerivationRule& rule, std::span<const 
   for (const std::vector<Link>& block : blocks) links.insert(links.end(), block.begin(), block.end());
 }
 
-// Everyone whose links may change: of both sets.
-std::vector<VertexRow> people_of(const PeopleSets& sets, SetKind kind, std::string_view into, std::string_view from) {
-  std::vector<VertexRow> people;
-  for (const std::string_view name : {into, from}) {
-    for (const std::uint32_t person : sets.members(kind, sets.set_named(kind, name))) people.push_back(VertexRow(person));
-  }
-  std::sort(people.begin(), people.end());
-  people.erase(std::unique(people.begin(), people.end()), people.end());
-  return people;
-}
-
 }  // namespace
+
+SetKind set_kind_of(DerivationBasis basis) noexcept {
+  switch (basis) {
+    case DerivationBasis::same_grid: return SetKind::grid;
+    case DerivationBasis::same_employer: return SetKind::employer;
+    case DerivationBasis::same_group: return SetKind::group;
+    case DerivationBasis::building_head: return SetKind::building;
+  }
+  return SetKind::grid;
+}
 
 std::vector<DerivationRule> standard_derivation_rules() {
   return {{DerivationBasis::same_grid, LinkKind::same_grid, *parse_strength("0.3"), 64},
@@ -93,18 +81,6 @@ std::vector<Link> derived_links(const PeopleSets& sets, std::span<const Derivati
   std::vector<VertexRow> people;
   for (std::size_t v = 0; v < sets.vertex_count(); ++v) people.push_back(VertexRow(v));
   return derived_links(sets, rules, people, threads);
-}
-
-MergedGraph merge_sets(const ReferralGraph& graph, const PeopleSets& sets, std::span<const DerivationRule> rules, SetKind kind,
-                       std::string_view into, std::string_view from) {
-  std::vector<DerivationRule> touched;
-  for (const DerivationRule& rule : rules) {
-    if (set_kind_of(rule.basis) == kind) touched.push_back(rule);
-  }
-  const std::vector<VertexRow> people = people_of(sets, kind, into, from);
-  PeopleSets merged = sets.merged(kind, into, from);
-  ReferralGraph changed = with_links(graph, derived_links(sets, touched, people), derived_links(merged, touched, people));
-  return {std::move(changed), std::move(merged)};
 }
 
 }  // namespace aril

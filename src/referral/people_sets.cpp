@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "aril/core/error.hpp"
 #include "aril/market/places.hpp"
@@ -34,27 +35,79 @@ void insert_sorted(std::vector<std::uint32_t>& list, std::span<const std::uint32
 
 }  // namespace
 
+PeopleSets::PeopleSets(Market market, ModeRow walking, std::size_t vertices)
+    : market_(std::move(market)), walking_(walking), homes_(vertices, GridRow::none()), agreed_(vertices, 0) {}
+
 PeopleSets::PeopleSets(const ReferralGraph& graph, const Market& market, std::span<const MembershipRecord> memberships,
                        std::span<const ConsentRecord> consents, std::string_view walking_mode)
-    : market_(market), homes_(graph.vertex_count(), GridRow::none()), agreed_(graph.vertex_count(), 0) {
+    : PeopleSets(market, ModeRow::none(), graph.vertex_count()) {
   if (const auto mode = market.places().mode_ids.find(walking_mode)) walking_ = ModeRow(*mode);
   const MarketVertices vertices(market, graph);
-  std::array<std::vector<Entry>, set_kind_count> entries;
-  for (std::uint32_t v = 0; v < graph.vertex_count(); ++v) {
-    const ResidentRow resident = vertices.residents[v];
-    if (resident.is_none()) continue;
-    homes_[v] = market.residents().homes[resident.index()];
-    if (!homes_[v].is_none()) entries[0].push_back({market.places().grid_ids[homes_[v].index()], v, false});
+  Entries entries;
+  for (std::uint32_t v = 0; v < graph.vertex_count(); ++v) add_home(market, vertices.residents[v], v, entries);
+  add_memberships(graph, memberships, entries);
+  add_consents(graph, consents);
+  for (std::size_t kind = 0; kind < set_kind_count; ++kind) sets_[kind] = make_sets(std::move(entries[kind]), graph.vertex_count());
+}
+
+PeopleSets PeopleSets::of_changed(const ReferralGraph& graph, std::span<const VertexRow> rows, const std::optional<Market>& market,
+                                  std::span<const MembershipRecord> memberships, std::span<const ConsentRecord> consents) const {
+  PeopleSets result(market_, walking_, graph.vertex_count());
+  Entries entries;
+  std::vector<std::uint8_t> is_new(graph.vertex_count(), 1);
+  for (std::size_t v = 0; v < rows.size(); ++v) {
+    if (rows[v].is_none()) continue;
+    is_new[rows[v].index()] = 0;
+    result.homes_[rows[v].index()] = homes_[v];
+    result.agreed_[rows[v].index()] = agreed_[v];
   }
+  for (std::size_t kind = 0; kind < set_kind_count; ++kind) {
+    const Sets& sets = sets_[kind];
+    for (std::size_t set = 0; set < sets.names.size(); ++set) {
+      for (const bool head : {false, true}) {
+        for (const std::uint32_t person : (head ? sets.heads : sets.members)[set]) {
+          if (!rows[person].is_none()) entries[kind].push_back({sets.names[set], rows[person].value, head});
+        }
+      }
+    }
+  }
+  const Market today = market.value_or(market_);
+  const MarketVertices vertices(today, graph);
+  for (std::uint32_t v = 0; v < graph.vertex_count(); ++v) {
+    if (is_new[v] != 0) result.add_home(today, vertices.residents[v], v, entries);
+  }
+  add_memberships(graph, memberships, entries);
+  result.add_consents(graph, consents);
+  for (std::size_t kind = 0; kind < set_kind_count; ++kind) {
+    for (Entry& entry : entries[kind]) {
+      if (const auto merged = sets_[kind].merged_into.find(entry.set); merged != sets_[kind].merged_into.end()) entry.set = merged->second;
+    }
+    result.sets_[kind] = make_sets(std::move(entries[kind]), graph.vertex_count());
+    result.sets_[kind].merged_into = sets_[kind].merged_into;
+  }
+  return result;
+}
+
+// The grid of a market of another day is known by its id.
+void PeopleSets::add_home(const Market& market, ResidentRow resident, std::uint32_t vertex, Entries& entries) {
+  if (resident.is_none() || market.residents().homes[resident.index()].is_none()) return;
+  const std::string_view grid = market.places().grid_ids[market.residents().homes[resident.index()].index()];
+  if (const auto row = market_.places().grid_ids.find(grid)) homes_[vertex] = GridRow(*row);
+  entries[static_cast<std::size_t>(SetKind::grid)].push_back({grid, vertex, false});
+}
+
+void PeopleSets::add_memberships(const ReferralGraph& graph, std::span<const MembershipRecord> memberships, Entries& entries) {
   for (const MembershipRecord& record : memberships) {
     entries[static_cast<std::size_t>(set_kind_of(record.kind))].push_back({record.of, graph.vertex(record.person).value, record.head});
   }
+}
+
+void PeopleSets::add_consents(const ReferralGraph& graph, std::span<const ConsentRecord> consents) {
   for (const ConsentRecord& record : consents) {
     const std::uint32_t bit = 1U << static_cast<unsigned>(record.kind);
     std::uint32_t& agreed = agreed_[graph.vertex(record.person).index()];
     agreed = record.consent ? agreed | bit : agreed & ~bit;
   }
-  for (std::size_t kind = 0; kind < set_kind_count; ++kind) sets_[kind] = make_sets(std::move(entries[kind]), graph.vertex_count());
 }
 
 PeopleSets::Sets PeopleSets::make_sets(std::vector<Entry> entries, std::size_t vertices) {
@@ -108,6 +161,10 @@ PeopleSets PeopleSets::merged(SetKind kind, std::string_view into, std::string_v
   insert_sorted(sets.heads[kept], sets.heads[gone]);
   sets.members[gone].clear();
   sets.heads[gone].clear();
+  for (auto& [name, other] : sets.merged_into) {
+    if (other == from) other = into;
+  }
+  sets.merged_into.insert_or_assign(std::string(from), std::string(into));
   return result;
 }
 

@@ -215,6 +215,38 @@ def test_two_compounds_become_one():
     assert parts(merged) == parts(afresh)
 
 
+def test_people_move_in_and_out_of_what_is_shared():
+    def member(id, of):
+        return {"person": id, "kind": "group", "of": of}
+
+    rules = [aril.DerivationRule("same_group", "same_group", 0.4, most_links=2)]
+    members = [member(id, "choir") for id in "abcd"] + [member("x", "band")]
+    before = aril.ReferralGraph.from_tables({"people": {"id": [*"abcdxy"]}, "memberships": members}, rules=rules)
+    merged = before.merge_sets("group", "choir", "band")
+    consents = {"person": ["a", "n"], "kind": "same_group", "consent": True}
+    changed = merged.with_vertices(["n"], taken=["b"], memberships=[member("n", "band"), member("y", "choir")], consents=consents)
+    members = [member(id, "choir") for id in "acdnxy"]
+    afresh = aril.ReferralGraph.from_tables({"people": {"id": [*"acdnxy"]}, "memberships": members, "consents": consents}, rules=rules)
+    assert parts(changed) == parts(afresh) and changed.link_count == 12
+    assert changed.with_vertices(taken=[*"acdnxy"]).link_count == 0
+
+
+def test_a_newcomer_lives_where_the_market_of_today_says():
+    def market(homes):
+        return aril.Market.from_tables({"residents": {"id": list(homes), "home": list(homes.values())}, "grids": {"id": ["east", "west"]}})
+
+    yesterday, today = market({"ann": "east", "bo": "west"}), market({"ann": "east", "bo": "west", "cy": "west"})
+    graph = aril.ReferralGraph.from_market(yesterday)
+    assert graph.with_vertices("cy").link_count == 0
+    assert parts(graph.with_vertices("cy", market=today)) == parts(aril.ReferralGraph.from_market(today))
+    with pytest.raises(aril.Error) as raised:
+        graph.with_vertices("cy", memberships={"person": ["cy", "zoe"], "kind": "group", "of": "choir"})
+    assert (raised.value.code, raised.value.file, raised.value.row) == ("dangling_reference", "memberships", 1)
+    with pytest.raises(aril.Error) as raised:
+        aril.ReferralGraph(["ann"]).with_vertices("cy", consents={"person": ["cy"], "kind": "same_group", "consent": True})
+    assert raised.value.code == "invalid_option"
+
+
 def test_links_are_derived_once(district, community, tables):
     again = district.with_derived_links()
     assert again.link_count == district.link_count and parts(again) == parts(district)

@@ -323,6 +323,10 @@ class ReferralGraph:
         ...
     def with_links(self, taken: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint16], typing.Annotated[numpy.typing.ArrayLike, numpy.uint8], typing.Annotated[numpy.typing.ArrayLike, numpy.int32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint8]], added: tuple[typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint16], typing.Annotated[numpy.typing.ArrayLike, numpy.uint8], typing.Annotated[numpy.typing.ArrayLike, numpy.int32], typing.Annotated[numpy.typing.ArrayLike, numpy.uint8]]) -> ReferralGraph:
         ...
+    def with_people(self, sets: PeopleSets, rules: collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]], taken: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], added: tuple[collections.abc.Sequence[str], collections.abc.Sequence[str], collections.abc.Sequence[str], typing.Annotated[numpy.typing.ArrayLike, numpy.uint8]], tables: collections.abc.Sequence[tuple[str, str]], market: Market | None) -> tuple:
+        """
+        (graph, sets).
+        """
     def with_vertices(self, taken: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], added: tuple[collections.abc.Sequence[str], collections.abc.Sequence[str], collections.abc.Sequence[str], typing.Annotated[numpy.typing.ArrayLike, numpy.uint8]]) -> ReferralGraph:
         ...
     def write_folder(self, folder: str) -> None:

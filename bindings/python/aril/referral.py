@@ -314,14 +314,29 @@ class ReferralGraph:
         with places_as_rows():
             return self._of(self._graph.with_links(*changes), self._sets, (), self._rules)
 
-    def with_vertices(self, added: Any = (), *, taken: Any = ()) -> "ReferralGraph":
+    def with_vertices(
+        self, added: Any = (), *, taken: Any = (), memberships: Any = None, consents: Any = None, market: Market | None = None
+    ) -> "ReferralGraph":
         """A graph with people and employers added, and others taken away with all their links. added: a table of vertices, or ids; taken:
-        ids or rows. What people share is forgotten: merge_sets needs a graph made anew. Errors: Error "duplicate_id" and others."""
+        ids or rows.
+
+        A graph that knows what its people share (from files, tables or a market) goes on knowing it: the derived links of those who share
+        something with people who come or go are made anew, as if all had been derived today. memberships, consents: tables of what
+        newcomers share and agree to, or of news about others; market: the one in which newcomers live, else the graph's own.
+        Errors: Error "duplicate_id" and others, with table, row and column; "unknown_id" where derived links were taken away one by one."""
         faults = Faults()
         vertices = vertex_arrays(added, faults, "added")
         faults.check()
+        news = {"memberships": memberships, "consents": consents}
+        given = {name: cells_of(name, tables.columns_of(name, table)) for name, table in news.items() if table is not None}
+        gone, rules = self.rows(taken), [rule_numbers(rule) for rule in self._rules]
+        today = None if market is None else _market_of(market)
         with places_as_rows():
-            return self._of(self._graph.with_vertices(self.rows(taken), vertices))
+            if self._sets is None and not given:
+                return self._of(self._graph.with_vertices(gone, vertices))
+            sets = self._shared()
+            made, _ = tables.read(lambda texts, *_: (self._graph.with_people(sets, rules, gone, vertices, texts, today), ()), given, False, False)
+        return self._of(*made, (), self._rules)
 
     def with_derived_links(self, rules: Iterable[DerivationRule] | None = None, *, threads: int | None = None) -> "ReferralGraph":
         """A graph with the links that rules derive from what its people share; rules: None for standard_derivation_rules(). For a graph
@@ -351,7 +366,7 @@ class ReferralGraph:
     def _shared(self):
         if self._sets is None:
             expected = "a graph from files, tables or a market, with what people share"
-            raise error("invalid_option", "graph", expected, "one of arrays, or with people added or taken away: make it anew")
+            raise error("invalid_option", "graph", expected, "one of arrays")
         return self._sets
 
     def _ends(self, ends, report):

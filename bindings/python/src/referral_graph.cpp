@@ -19,6 +19,7 @@
 #include "aril/referral/graph_change.hpp"
 #include "aril/referral/graph_files.hpp"
 #include "aril/referral/graph_rows.hpp"
+#include "aril/referral/graph_with_sets.hpp"
 #include "aril/referral/people_sets.hpp"
 #include "arrays.hpp"
 #include "bindings.hpp"
@@ -158,12 +159,42 @@ ReferralGraph changed_links(const ReferralGraph& graph, const LinkArrays& taken,
   });
 }
 
+std::vector<VertexRow> vertices_of(const RowArray& array) {
+  std::vector<VertexRow> rows;
+  for (const std::uint32_t row : vector_of(array)) rows.emplace_back(row);
+  return rows;
+}
+
 ReferralGraph changed_vertices(const ReferralGraph& graph, const RowArray& taken, const VertexArrays& added) {
-  return run_long(Threads::pool, [graph, taken = vector_of(taken), added = vertex_records(added)](const Watch&) mutable {
-    std::vector<VertexRow> rows;
-    for (const std::uint32_t row : taken) rows.emplace_back(row);
-    return with_vertices(graph, rows, std::move(added));
+  return run_long(Threads::pool, [graph, taken = vertices_of(taken), added = vertex_records(added)](const Watch&) mutable {
+    return with_vertices(graph, taken, std::move(added));
   });
+}
+
+// Memberships and consents are of people as they are after the change.
+void read_shared(const TableTexts& tables, const ReferralGraph& graph, PeopleChange& change) {
+  if (tables.empty()) return;
+  const ReferralGraph people = with_vertices(graph, change.taken, change.added);
+  std::vector<Problem> problems;
+  for (const auto& [name, text] : tables) {
+    if (name == "memberships") change.memberships = read_memberships(text, name, people, problems);
+    if (name == "consents") change.consents = read_consents(text, name, people, problems);
+  }
+  if (!problems.empty()) throw Error(std::move(problems));
+}
+
+py::tuple changed_people(const ReferralGraph& graph, const SharedSets& sets, const std::vector<RuleTuple>& rules, const RowArray& taken,
+                         const VertexArrays& added, TableTexts tables, std::optional<Market> market) {
+  PeopleChange change;
+  change.taken = vertices_of(taken);
+  change.added = vertex_records(added);
+  change.market = std::move(market);
+  auto work = [graph, sets, rules = derivation_rules(rules), tables = std::move(tables), change = std::move(change)](const Watch&) mutable {
+    read_shared(tables, graph, change);
+    return with_people(graph, *sets, rules, change);
+  };
+  GraphWithSets changed = run_long(Threads::pool, std::move(work));
+  return py::make_tuple(std::move(changed.graph), std::make_shared<PeopleSets>(std::move(changed.sets)));
 }
 
 // The links of `taken` rules give way to those of the added ones.
@@ -178,7 +209,7 @@ ReferralGraph with_derived_links(const ReferralGraph& graph, const SharedSets& s
 py::tuple merged_sets(const ReferralGraph& graph, const SharedSets& sets, const std::vector<RuleTuple>& rules, std::string_view kind,
                       const std::string& into, const std::string& from) {
   const SetKind merged_kind = set_kind_named(kind);
-  MergedGraph merged = run_long(Threads::pool, [graph, sets, rules = derivation_rules(rules), merged_kind, into, from](const Watch&) {
+  GraphWithSets merged = run_long(Threads::pool, [graph, sets, rules = derivation_rules(rules), merged_kind, into, from](const Watch&) {
     return merge_sets(graph, *sets, rules, merged_kind, into, from);
   });
   return py::make_tuple(std::move(merged.graph), std::make_shared<PeopleSets>(std::move(merged.sets)));
@@ -273,6 +304,8 @@ void bind_making(py::class_<ReferralGraph>& graph) {
   graph.def("write_folder", &write_folder, py::arg("folder"));
   graph.def("with_links", &changed_links, py::arg("taken"), py::arg("added"));
   graph.def("with_vertices", &changed_vertices, py::arg("taken"), py::arg("added"));
+  graph.def("with_people", &changed_people, py::arg("sets"), py::arg("rules"), py::arg("taken"), py::arg("added"), py::arg("tables"),
+            py::arg("market"), "(graph, sets).");
   graph.def("with_derived_links", &with_derived_links, py::arg("sets"), py::arg("taken"), py::arg("added"), py::arg("threads"));
   graph.def("merge_sets", &merged_sets, py::arg("sets"), py::arg("rules"), py::arg("kind"), py::arg("into"), py::arg("from_"),
             "(graph, sets).");

@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "aril/referral/graph.hpp"
@@ -16,6 +15,8 @@
 namespace aril {
 
 enum class DerivationBasis : std::uint8_t { same_grid, same_employer, same_group, building_head };
+
+[[nodiscard]] SetKind set_kind_of(DerivationBasis basis) noexcept;
 
 struct DerivationRule {
   DerivationBasis basis{};
@@ -34,17 +35,5 @@ struct DerivationRule {
 // Those alone that start from these people.
 [[nodiscard]] std::vector<Link> derived_links(const PeopleSets& sets, std::span<const DerivationRule> rules,
                                               std::span<const VertexRow> people, std::size_t threads = 0);
-
-struct MergedGraph {
-  ReferralGraph graph;
-  PeopleSets sets;
-};
-
-// Two grids, groups, employers or buildings become one (a wall came down between two compounds, 破墙合体): the derived links of their people are made anew, all
-// others stay. Equal to deriving all links again from sets.merged(kind, into, from).
-// Pre: the graph has the links that `rules` derive from `sets`.
-// Errors: Error{unknown_id} for a name that no set bears, or where the graph lacks a link that the rules derive.
-[[nodiscard]] MergedGraph merge_sets(const ReferralGraph& graph, const PeopleSets& sets, std::span<const DerivationRule> rules,
-                                     SetKind kind, std::string_view into, std::string_view from);
 
 }  // namespace aril

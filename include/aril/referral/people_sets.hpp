@@ -5,6 +5,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,6 +37,13 @@ class PeopleSets {
   // Errors: Error{unknown_id} for a name that no one's set bears.
   [[nodiscard]] PeopleSets merged(SetKind kind, std::string_view into, std::string_view from) const;
 
+  // Of a graph of other people. rows: of each vertex here, its row there; none: it is gone. Who is new lives where `market` says, by default the one that
+  // the others live in; what is said of anyone is added. A set that was merged into another goes by both names.
+  // Errors: Error{unknown_id} for a person whom the graph does not have.
+  [[nodiscard]] PeopleSets of_changed(const ReferralGraph& graph, std::span<const VertexRow> rows, const std::optional<Market>& market,
+                                      std::span<const MembershipRecord> memberships, std::span<const ConsentRecord> consents) const;
+
+  [[nodiscard]] std::uint32_t set_count(SetKind kind) const noexcept { return static_cast<std::uint32_t>(sets_of(kind).names.size()); }
   // Rising rows.
   [[nodiscard]] std::span<const std::uint32_t> members(SetKind kind, std::uint32_t set) const noexcept {
     return sets_of(kind).members[set];
@@ -61,12 +71,18 @@ class PeopleSets {
     std::vector<std::vector<std::uint32_t>> members;
     std::vector<std::vector<std::uint32_t>> heads;
     std::vector<std::vector<std::uint32_t>> of_person;  // by vertex
+    std::map<std::string, std::string, std::less<>> merged_into;
   };
   struct Entry {
     std::string_view set;
     std::uint32_t person = 0;
     bool head = false;
   };
+  using Entries = std::array<std::vector<Entry>, set_kind_count>;
+  PeopleSets(Market market, ModeRow walking, std::size_t vertices);
+  void add_home(const Market& market, ResidentRow resident, std::uint32_t vertex, Entries& entries);
+  static void add_memberships(const ReferralGraph& graph, std::span<const MembershipRecord> memberships, Entries& entries);
+  void add_consents(const ReferralGraph& graph, std::span<const ConsentRecord> consents);
   [[nodiscard]] const Sets& sets_of(SetKind kind) const noexcept { return sets_[static_cast<std::size_t>(kind)]; }
   [[nodiscard]] static Sets make_sets(std::vector<Entry> entries, std::size_t vertices);
 
