@@ -80,7 +80,8 @@ class House:
             for path in sorted((self.root / folder).rglob('*')):
                 if path.suffix in CODE or path.name == 'CMakeLists.txt':
                     self.read(path)
-        for path in [*self.root.glob('cmake/*'), *self.root.glob('CMake*'), self.root / 'pyproject.toml']:
+        pages = [*self.root.glob('*.md'), *self.root.glob('docs/*.md'), *self.root.glob('bench/*.md')]
+        for path in [*self.root.glob('cmake/*'), *self.root.glob('CMake*'), self.root / 'pyproject.toml', *sorted(pages)]:
             if path.is_file():
                 self.read(path)
 
@@ -104,9 +105,11 @@ class House:
         return next((candidate for candidate in candidates if candidate in self.files), None)
 
     def faults(self):
-        return [fault for path in self.files for fault in self.faults_of(path)]
+        return [fault for path in self.files for fault in [*faults_of_merging(path, self.files[path]), *self.faults_of(path)]]
 
     def faults_of(self, path):
+        if Path(path).suffix == '.md':
+            return []
         if Path(path).suffix not in CODE:
             return faults_of_words(path, self.files[path], NEVER_IN_THE_BUILD)
         found = [Fault(path, number, text) for number, name, quoted in self.includes(path)
@@ -181,6 +184,10 @@ def faults_of_third_party(path, name):
             allowed = any(path == place or path.startswith(place + '/') for place in places)
             return [] if allowed else [f'includes <{name}>, which belongs in {", ".join(places)} only']
     return [f'includes <{name}>, which has no place in the table of third-party headers']
+
+
+def faults_of_merging(path, lines):
+    return [Fault(path, number, 'what a merge left undecided') for number, line in enumerate(lines, 1) if re.match('(<{7}|>{7}) ', line)]
 
 
 def faults_of_words(path, lines, table):

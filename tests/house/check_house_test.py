@@ -94,6 +94,13 @@ class PlantedFaults(unittest.TestCase):
         self.plant('src/core/planted.cpp', '// #include "aril/market/market.hpp"\n// std::random_device is never used')
         self.assertEqual([], self.house.faults_of('src/core/planted.cpp'))
 
+    def test_what_a_merge_left_undecided_is_seen_in_code_and_pages(self):
+        for path in ('src/core/planted.cpp', 'docs/planted.md'):
+            with self.subTest(path):
+                self.plant(path, '<' * 7 + ' HEAD\none\n=======\nother\n' + '>' * 7 + ' branch')
+                self.assertEqual([1, 5], [fault.line for fault in self.house.faults() if fault.path == path])
+                self.plant(path, '')
+
     def test_the_command_says_where_and_ends_with_one(self):
         self.plant('src/units/planted.cpp', '#include "aril/text/csv.hpp"')
         done = subprocess.run([sys.executable, ROOT / 'tests/house/check_house.py', self.root], capture_output=True, text=True, check=False)
