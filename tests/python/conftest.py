@@ -1,3 +1,4 @@
+import signal
 import sys
 from pathlib import Path
 
@@ -8,6 +9,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # the package `ora
 from referral_cases import LINKS, VERTICES  # noqa: E402
 
 import aril  # noqa: E402
+
+# A shell's background job ignores Ctrl-C, and then nobody could test it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
