@@ -132,7 +132,7 @@ void print_resident(const aril::Ranker& ranker, const aril::Introducer* introduc
   out << "  best courses (" << slots.eligible()[0] << " eligible)\n";
   for (const aril::Hit& hit : slots.hits()) print_hit(ranker, hit, out);
   const auto near = ranker.near_misses(resident, 3);
-  if (!near.empty()) out << "  near misses: one thing stands in the way\n";
+  if (!near.empty()) out << "  near misses: one rule stands in the way\n";
   for (const aril::NearMiss& miss : near) {
     const aril::WhyNot why = ranker.why_not(resident, miss.posting);
     out << "   " << points(miss.score) << "  " << both_languages(market, miss.posting) << "\n"

@@ -84,9 +84,10 @@ std::optional<std::vector<std::size_t>> match_header(const text::CsvTable& table
     columns.push_back(heading == headings.end() ? no_column : static_cast<std::size_t>(heading - headings.begin()));
     if (columns.back() == no_column) {
       if (ignore_unknown) continue;
+      const std::string perhaps = near_word(cell, texts_of(headings));
       problems.push_back({ErrorCode::unknown_column,
                           {file, line, line, cell},
-                          "a known column, perhaps " + nearest_word(cell, texts_of(headings)),
+                          "a known column" + (perhaps.empty() ? "" : ", perhaps " + perhaps),
                           quoted(cell)});
     } else if (found[columns.back()]) {
       problems.push_back(
@@ -102,7 +103,7 @@ std::optional<std::vector<std::size_t>> match_header(const text::CsvTable& table
     const bool is_lost = headings[i].presence != Presence::optional;
     is_readable = is_readable && !is_lost;
     const std::uint64_t last_line = is_lost ? table.reader().line_count() : line;
-    const std::string perhaps = nearest_word(headings[i].heading, table.header());
+    const std::string perhaps = near_word(headings[i].heading, table.header());
     problems.push_back({ErrorCode::missing_column,
                         {file, line, last_line, std::string(headings[i].name)},
                         "a column " + in_words(headings[i]),

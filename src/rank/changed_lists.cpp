@@ -22,6 +22,7 @@ using State = Ranker::State;
 using Lists = RankedLists<ResidentRow>;
 
 constexpr std::size_t residents_per_block = 64;
+constexpr std::size_t lists_compared = 64;
 constexpr std::size_t no_list = ~std::size_t{0};
 constexpr std::size_t most_changed_share = 4;  // of the postings: past a quarter nearly everyone is ranked again
 
@@ -46,6 +47,31 @@ std::vector<std::size_t> places_of(const State& before, const Lists& lists) {
   std::vector<std::size_t> places(before.market.residents().size(), no_list);
   for (std::size_t i = 0; i < lists.size(); ++i) places[lists.owners()[i].index()] = i;
   return places;
+}
+
+// Lists of other options would be kept without a word: some are ranked as yesterday and compared.
+void require_lists_by(const Ranker& before, const Lists& lists, const MarketChanges& changes, const RankOptions& options) {
+  std::unordered_set<std::uint32_t> narrowed;
+  for (const auto* named : {&options.allow, &options.deny}) {
+    for (const ResidentPostings& pairs : *named) {
+      if (pairs.resident.index() < changes.resident_before.size()) narrowed.insert(changes.resident_before[pairs.resident.index()].value);
+    }
+  }
+  RankOptions as_yesterday = options;
+  as_yesterday.allow.clear();
+  as_yesterday.deny.clear();
+  as_yesterday.counters = nullptr;
+  as_yesterday.watch = {nullptr, options.watch.cancelled};
+  const std::size_t count = std::min(lists.size(), lists_compared);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t place = i * lists.size() / count;
+    const ResidentRow resident = lists.owners()[place];
+    if (narrowed.contains(resident.value)) continue;
+    const Lists list = before.rank(resident, as_yesterday);
+    if (std::ranges::equal(list.at(0), lists.at(place))) continue;
+    throw Error(ErrorCode::contradiction, {"", 0, 0, "lists_before"}, "the lists that the ranker of before gives with these options",
+                "another list of '" + std::string(before.market().id(resident)) + "'");
+  }
 }
 
 // The postings of one day that differ on the other, looked at for one resident at a time.
@@ -237,6 +263,7 @@ void count(const MarketChanges& changes, ChangeCounters& counters) {
 ChangedLists Ranker::changed_lists(const Ranker& before, const RankedLists<ResidentRow>& lists_before, const RankOptions& options) const {
   require_lists_of(*before.state_, lists_before, options.k);
   const MarketChanges changes = market_changes(*before.state_, *state_, options.threads);
+  require_lists_by(before, lists_before, changes, options);
   const std::vector<std::size_t> places = places_of(*before.state_, lists_before);
   ChangedLists changed;
   count(changes, changed.counters);

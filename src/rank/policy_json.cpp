@@ -49,6 +49,7 @@ class PolicyReader {
       const auto place = std::find(rule_names.begin(), rule_names.end(), key);
       RuleSetting setting = place != rule_names.end() ? policy.rules[static_cast<std::size_t>(place - rule_names.begin())] : RuleSetting{};
       const std::string path = "rules." + key;
+      require(member, Type::object, path, "an object, such as {\"on\": false} or {\"unknown\": \"refuse\"}");
       each_member(member, path, {"on", "unknown"}, [&](const std::string& name, const JsonValue& entry) {
         if (name == "on") {
           require(entry, Type::boolean, path + ".on", "true or false");

@@ -76,7 +76,9 @@ std::string look_up(const Names& names, const Table& words, std::string_view nam
 std::string rule_phrase(std::string_view rule, Language language) {
   if (rule == "allow") return Words{"it is not on the caller's list", "不在允许名单内"}.in(language);
   if (rule == "deny") return Words{"it is on the caller's list of exclusions", "在排除名单内"}.in(language);
-  return look_up(rule_names, rule_words, rule, language);
+  const std::string phrase = look_up(rule_names, rule_words, rule, language);
+  if (phrase != rule) return phrase;
+  return language == Language::english ? "the rule '" + phrase + "' is not met" : "不符合规则“" + phrase + "”";
 }
 
 std::string rule_question(std::string_view rule, Language language) {

@@ -100,3 +100,14 @@ def test_lists_of_another_ranker_are_an_error():
     with pytest.raises(aril.Error) as caught:
         before.changed_lists(before, before.rank(k=5), k=2)
     assert caught.value.code == "invalid_option"
+    for wrong in ((None, before.rank()), (before, None)):
+        with pytest.raises(aril.Error):
+            before.changed_lists(*wrong)
+
+
+def test_lists_of_other_options_are_an_error(community):
+    before = aril.Ranker(community, "2026-06-03")
+    for lists in (before.rank(k=10), before.rank(per_employer=1), before.rank(min_score=0.8), before.reciprocal()):
+        with pytest.raises(aril.Error) as caught:
+            before.changed_lists(before, lists)
+        assert (caught.value.code, caught.value.field) == ("contradiction", "lists_before")

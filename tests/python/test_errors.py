@@ -102,6 +102,7 @@ ARGUMENTS = [  # code, call, field
     ("invalid_option", rank_error(per_employer=0), "per_employer"),
     ("invalid_option", rank_error(per_kind=0), "per_kind"),
     ("invalid_option", rank_error(min_score=1.5), "min_score"),
+    ("invalid_option", rank_error(min_score=70), "min_score"),  # of a hundred? a score is far larger
     ("invalid_option", rank_error(min_score=-1), "min_score"),
     ("invalid_option", rank_error(min_score=65535**2 + 1), "min_score"),
     ("invalid_option", lambda market: market.table("protected_attributes"), "table"),

@@ -281,6 +281,10 @@ TEST(ChangedLists, RefuseListsThatYesterdayCannotHaveGiven) {
   const Hit hit{ResidentRow(0), PostingRow(999), {}, 0};
   EXPECT_EQ(code_of(RankedLists<ResidentRow>({ResidentRow(0)}, {0, 1}, {hit}, {0}), 5), ErrorCode::unknown_id);
   EXPECT_EQ(code_of(ranker.rank({.k = 5}), 1), ErrorCode::invalid_option);
+  // Lists of other options, which nothing but their hits can tell.
+  EXPECT_EQ(code_of(ranker.rank({.k = 1}), 5), ErrorCode::contradiction);
+  EXPECT_EQ(code_of(ranker.rank({.k = 5, .most_per_employer = 1}), 5), ErrorCode::contradiction);
+  EXPECT_EQ(code_of(ranker.reciprocal(Combination::minimum, {.k = 5}), 5), ErrorCode::contradiction);
 }
 
 }  // namespace

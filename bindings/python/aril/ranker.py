@@ -131,7 +131,8 @@ class Ranker:
         `block` residents, in their order. A block is ranked when it is asked for, by all threads; larger ones share more work.
 
         Memory: the lists of about two blocks, 50 x k bytes a resident of a block. progress: over all residents. The rest: as rank.
-        Errors: Error that names the argument, at once. Ctrl-C: KeyboardInterrupt within 100 ms, where the next block is asked for.
+        Errors: Error that names the argument, at once. Ctrl-C: KeyboardInterrupt within 100 ms, where the next block is asked for; the
+        iterator then has no more, and stream(residents=...) of those who are left goes on.
         """
         size = _at_least(1, "block", block)
         rows = self.market.resident_rows(np.arange(self.market._market.resident_count) if residents is None else residents)
@@ -217,10 +218,13 @@ class Ranker:
         lists, to the byte. Rows are compared by id. Whoever stands in `allow` or `deny` is ranked again; who stood there yesterday has to
         stand there today. Everyone is ranked again under another policy or taxonomy, and where more than a quarter of the postings
         changed: on another date nearly all do, by their freshness, unless that term weighs nothing.
-        Errors: as rank; Error for lists that `before` cannot have given.
+        Errors: as rank; Error for lists that `before` cannot have given: other residents' lists, and "contradiction" for those of other
+        options than these, as far as some of them, evenly spread, show it.
         """
         options = self._options(k, threads, residents, kinds, per_employer, per_kind, min_score, offset, allow, deny)
-        if lists_before.by != "resident" or lists_before.market is not before.market:
+        if not isinstance(before, Ranker):
+            raise error("malformed", "before", "an aril.Ranker", type(before).__name__)
+        if not isinstance(lists_before, RankedLists) or lists_before.by != "resident" or lists_before.market is not before.market:
             raise error("invalid_option", "lists_before", "lists of before.rank", repr(lists_before).splitlines()[0])
         with showing(progress, "residents") as report:
             compiled = _aril.changed_lists(self._ranker, before._ranker, lists_before._compiled, options, report)
@@ -314,6 +318,8 @@ def _score(min_score):
             raise error("invalid_option", "min_score", "a fraction of 0..1 as a float, or a score as an int", min_score)
         return _aril.score_at_least(float(min_score))
     score = _at_least(0, "min_score", min_score)
+    if 1 <= score <= 100:
+        raise error("invalid_option", "min_score", f"a fraction of 0..1 as a float, such as {score / 100}, or a score as hits have them", score)
     if score > _aril.max_score:
         raise error("invalid_option", "min_score", f"a score of at most {_aril.max_score:,}", score)
     return score

@@ -116,7 +116,8 @@ class Ranker {
   // the caller's own, or where more than a quarter of the postings changed: another date changes each posting whose freshness still falls, unless
   // that term weighs nothing.
   // Pre: lists_before is before.rank(options), of any residents; a resident who had other allow or deny lists then is named in one of them now.
-  // Errors: as rank; Error{unknown_id} for lists of rows that `before` does not have, Error{invalid_option} for lists longer than k.
+  // Errors: as rank; Error{unknown_id} for lists of rows that `before` does not have, Error{invalid_option} for lists longer than k,
+  // Error{contradiction} for other lists than before.rank(options) gives, as far as some of them, evenly spread, show it.
   [[nodiscard]] ChangedLists changed_lists(const Ranker& before, const RankedLists<ResidentRow>& lists_before,
                                            const RankOptions& options = {}) const;
 
