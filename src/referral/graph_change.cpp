@@ -106,8 +106,13 @@ std::vector<Link> changed_row(const ReferralGraph& graph, VertexRow vertex, std:
   std::vector<Link> left;
   std::set_difference(before.begin(), before.end(), taken.begin(), taken.end(), std::back_inserter(left), link_before);
   if (left.size() + taken.size() != before.size()) {
-    throw Error(ErrorCode::unknown_id, {"", 0, 0, "taken"}, "links that are there, each as often as it is taken",
-                "others from '" + std::string(graph.id(vertex)) + "'");
+    std::vector<Link> missing;
+    std::set_difference(taken.begin(), taken.end(), before.begin(), before.end(), std::back_inserter(missing), link_before);
+    const Link& link = missing.front();
+    throw Error(ErrorCode::unknown_id, {"", 0, 0, "taken"},
+                "links that are there, each as often as it is taken (kind, strength, since and consent count)",
+                "none from '" + std::string(graph.id(vertex)) + "' to '" + std::string(graph.id(link.to)) + "' of kind " +
+                    std::string(name_of(link.kind)) + " and strength " + format_strength(link.strength));
   }
   std::vector<Link> row;
   std::merge(left.begin(), left.end(), added.begin(), added.end(), std::back_inserter(row), link_before);

@@ -3,6 +3,7 @@
 #include <array>
 #include <filesystem>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -139,6 +140,7 @@ std::vector<ConsentRecord> read_consents(std::string_view csv_text, const std::s
   static constexpr std::array columns{CsvColumn{"person", true}, CsvColumn{"kind", true}, CsvColumn{"consent", true}};
   std::vector<ConsentRecord> records;
   std::size_t ids_to_compare = ids_compared_a_file;
+  std::map<std::pair<std::string, LinkKind>, bool> stated;
   for (CsvRows rows(csv_text, file_name, columns, problems); rows.next();) {
     ConsentRecord record{std::string(rows.cell(0)), {}, false};
     std::optional<bool> consent;
@@ -146,7 +148,10 @@ std::vector<ConsentRecord> read_consents(std::string_view csv_text, const std::s
     good = rows.read(1, record.kind, link_kind_named, link_kind_names) && good;
     good = rows.read(2, consent) && good;
     record.consent = consent.value_or(false);
-    if (good) records.push_back(std::move(record));
+    if (!good) continue;
+    if (stated.try_emplace({record.person, record.kind}, record.consent).first->second != record.consent)
+      rows.report(ErrorCode::contradiction, 2, "one answer of a person for a kind; the other rows differ, and no counts");
+    records.push_back(std::move(record));
   }
   return records;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "aril/core/error.hpp"
 #include "aril/referral/graph_change.hpp"
 
 namespace aril {
@@ -17,6 +18,17 @@ std::vector<VertexRow> people_of(const PeopleSets& sets, SetKind kind, std::stri
   std::sort(people.begin(), people.end());
   people.erase(std::unique(people.begin(), people.end()), people.end());
   return people;
+}
+
+// The links that `rules` derived give way to others.
+ReferralGraph with_derived(const ReferralGraph& graph, std::span<const Link> before, std::span<const Link> after) {
+  try {
+    return with_links(graph, before, after);
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::unknown_id) throw;
+    throw Error(ErrorCode::unknown_id, {"", 0, 0, "graph"}, "all the links that its rules derive; who took one away makes the graph anew",
+                error.problems().front().found);
+  }
 }
 
 // Of each vertex of a graph its row in the changed one; none: it was taken away. Both are in the order of ids.
@@ -52,6 +64,13 @@ std::vector<std::uint8_t> sharing_with(const PeopleSets& sets, std::span<const V
   return sharing;
 }
 
+bool has_moved(const PeopleSets& before, VertexRow old, const PeopleSets& after, VertexRow row) {
+  const auto grids = before.sets(SetKind::grid, old);
+  const auto grids_after = after.sets(SetKind::grid, row);
+  if (before.home(old) != after.home(row) || grids.size() != grids_after.size()) return true;
+  return !grids.empty() && before.name(SetKind::grid, grids[0]) != after.name(SetKind::grid, grids_after[0]);
+}
+
 // Those who are new or of whom something is said.
 std::vector<VertexRow> people_said_of(const ReferralGraph& changed, const PeopleChange& change) {
   std::vector<VertexRow> people;
@@ -71,7 +90,7 @@ GraphWithSets merge_sets(const ReferralGraph& graph, const PeopleSets& sets, std
   }
   const std::vector<VertexRow> people = people_of(sets, kind, into, from);
   PeopleSets merged = sets.merged(kind, into, from);
-  ReferralGraph changed = with_links(graph, derived_links(sets, touched, people), derived_links(merged, touched, people));
+  ReferralGraph changed = with_derived(graph, derived_links(sets, touched, people), derived_links(merged, touched, people));
   return {std::move(changed), std::move(merged)};
 }
 
@@ -80,8 +99,15 @@ GraphWithSets with_people(const ReferralGraph& graph, const PeopleSets& sets, st
   const ReferralGraph people = with_vertices(graph, change.taken, change.added);
   const std::vector<VertexRow> rows = rows_in_changed(graph, people, change.taken);
   PeopleSets shared = sets.of_changed(people, rows, change.market, change.memberships, change.consents);
-  const std::vector<std::uint8_t> before = sharing_with(sets, change.taken);
-  std::vector<std::uint8_t> after = sharing_with(shared, people_said_of(people, change));
+  std::vector<VertexRow> left = change.taken;
+  std::vector<VertexRow> came = people_said_of(people, change);
+  for (std::size_t v = 0; v < rows.size(); ++v) {
+    if (rows[v].is_none() || !has_moved(sets, VertexRow(v), shared, rows[v])) continue;
+    left.push_back(VertexRow(v));
+    came.push_back(rows[v]);
+  }
+  const std::vector<std::uint8_t> before = sharing_with(sets, left);
+  std::vector<std::uint8_t> after = sharing_with(shared, came);
   for (std::size_t v = 0; v < rows.size(); ++v) {
     if (before[v] != 0 && !rows[v].is_none()) after[rows[v].index()] = 1;
   }
@@ -99,7 +125,7 @@ GraphWithSets with_people(const ReferralGraph& graph, const PeopleSets& sets, st
     link.from = rows[link.from.index()];
     link.to = rows[link.to.index()];
   }
-  ReferralGraph changed = with_links(people, gone, derived_links(shared, rules, new_people));
+  ReferralGraph changed = with_derived(people, gone, derived_links(shared, rules, new_people));
   return {std::move(changed), std::move(shared)};
 }
 

@@ -54,27 +54,30 @@ PeopleSets PeopleSets::of_changed(const ReferralGraph& graph, std::span<const Ve
                                   std::span<const MembershipRecord> memberships, std::span<const ConsentRecord> consents) const {
   PeopleSets result(market_, walking_, graph.vertex_count());
   Entries entries;
-  std::vector<std::uint8_t> is_new(graph.vertex_count(), 1);
+  const Market today = market.value_or(market_);
+  const MarketVertices vertices(today, graph);
+  std::vector<std::uint8_t> keeps_home(graph.vertex_count(), 0);
   for (std::size_t v = 0; v < rows.size(); ++v) {
     if (rows[v].is_none()) continue;
-    is_new[rows[v].index()] = 0;
-    result.homes_[rows[v].index()] = homes_[v];
-    result.agreed_[rows[v].index()] = agreed_[v];
+    const std::size_t row = rows[v].index();
+    keeps_home[row] = !market || vertices.residents[row].is_none() ? 1 : 0;
+    result.homes_[row] = keeps_home[row] != 0 ? homes_[v] : GridRow::none();
+    result.agreed_[row] = agreed_[v];
+  }
+  for (std::uint32_t v = 0; v < graph.vertex_count(); ++v) {
+    if (keeps_home[v] == 0) result.add_home(today, vertices.residents[v], v, entries);
   }
   for (std::size_t kind = 0; kind < set_kind_count; ++kind) {
     const Sets& sets = sets_[kind];
     for (std::size_t set = 0; set < sets.names.size(); ++set) {
       for (const bool head : {false, true}) {
         for (const std::uint32_t person : (head ? sets.heads : sets.members)[set]) {
-          if (!rows[person].is_none()) entries[kind].push_back({sets.names[set], rows[person].value, head});
+          const VertexRow row = rows[person];
+          if (row.is_none() || (kind == static_cast<std::size_t>(SetKind::grid) && keeps_home[row.index()] == 0)) continue;
+          entries[kind].push_back({sets.names[set], row.value, head});
         }
       }
     }
-  }
-  const Market today = market.value_or(market_);
-  const MarketVertices vertices(today, graph);
-  for (std::uint32_t v = 0; v < graph.vertex_count(); ++v) {
-    if (is_new[v] != 0) result.add_home(today, vertices.residents[v], v, entries);
   }
   add_memberships(graph, memberships, entries);
   result.add_consents(graph, consents);
@@ -103,10 +106,10 @@ void PeopleSets::add_memberships(const ReferralGraph& graph, std::span<const Mem
 }
 
 void PeopleSets::add_consents(const ReferralGraph& graph, std::span<const ConsentRecord> consents) {
-  for (const ConsentRecord& record : consents) {
-    const std::uint32_t bit = 1U << static_cast<unsigned>(record.kind);
-    std::uint32_t& agreed = agreed_[graph.vertex(record.person).index()];
-    agreed = record.consent ? agreed | bit : agreed & ~bit;
+  const auto bit_of = [](const ConsentRecord& record) { return 1U << static_cast<unsigned>(record.kind); };
+  for (const ConsentRecord& record : consents) agreed_[graph.vertex(record.person).index()] |= bit_of(record);
+  for (const ConsentRecord& record : consents) {  // where both are said, whichever comes first
+    if (!record.consent) agreed_[graph.vertex(record.person).index()] &= ~bit_of(record);
   }
 }
 

@@ -247,6 +247,41 @@ def test_a_newcomer_lives_where_the_market_of_today_says():
     assert raised.value.code == "invalid_option"
 
 
+def test_who_moves_house_has_other_neighbours():
+    def market(homes):
+        return aril.Market.from_tables({"residents": {"id": list(homes), "home": list(homes.values())}, "grids": {"id": ["east", "west"]}})
+
+    yesterday = market({"ann": "east", "bo": "east", "cy": "west"})
+    today = market({"ann": "east", "bo": "west", "cy": "west"})
+    moved = aril.ReferralGraph.from_market(yesterday).with_vertices(market=today)
+    assert parts(moved) == parts(aril.ReferralGraph.from_market(today))
+    assert parts(moved.with_vertices("di")) == parts(aril.ReferralGraph.from_market(today).with_vertices("di"))  # and stays moved
+
+
+@pytest.mark.parametrize("answers", [[True, False], [False, True]])
+def test_consent_that_is_stated_both_ways_is_a_problem_and_no(answers):
+    shared = {
+        "people": {"id": ["a", "b"]},
+        "memberships": {"person": ["a", "b"], "kind": "group", "of": "choir"},
+        "consents": {"person": ["a", "a"], "kind": "same_group", "consent": answers},
+    }
+    rules = [aril.DerivationRule("same_group", "same_group", 0.5)]
+    with pytest.raises(aril.Error) as raised:
+        aril.ReferralGraph.from_tables(shared, rules=rules)
+    failure = raised.value
+    assert (failure.code, failure.file, failure.row, failure.field) == ("contradiction", "consents", 1, "consent")
+    graph = aril.ReferralGraph.from_tables(shared, rules=rules, lenient=True)
+    assert len(graph.problems) == 1 and not graph.links()["consent"].any()
+
+
+def test_a_derived_link_taken_away_by_hand_is_named_by_what_would_derive_it_again():
+    shared = {"people": {"id": list("abc")}, "memberships": {"person": list("abc"), "kind": "group", "of": "choir"}}
+    graph = aril.ReferralGraph.from_tables(shared, rules=[aril.DerivationRule("same_group", "same_group", 0.5)])
+    less = graph.with_links(taken={"from": ["a"], "to": ["b"], "strength": 0.5, "kind": "same_group"})
+    with pytest.raises(aril.Error, match="its rules derive.*none from 'a' to 'b' of kind same_group and strength 0.5"):
+        less.with_vertices(taken="c")
+
+
 def test_links_are_derived_once(district, community, tables):
     again = district.with_derived_links()
     assert again.link_count == district.link_count and parts(again) == parts(district)

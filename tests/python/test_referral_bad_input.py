@@ -221,3 +221,12 @@ def test_an_int_that_could_be_an_id_as_well_as_a_place_is_an_error():
     by_place = aril.ReferralGraph(vertices, {"from": np.array([0], np.uint32), "to": np.array([1], np.uint32), "strength": [0.5]})
     assert by_id.links()["from"].tolist() == by_place.links()["from"].tolist() == [0]
     assert by_id.links()["to"].tolist() == by_place.links()["to"].tolist() == [1]
+
+
+def test_every_unknown_id_of_a_batch_is_named_with_its_row(small):
+    with pytest.raises(aril.Error) as raised:
+        small.introductions_of(["ann", "oops", "bo", "eek"], ["shop"] * 4)
+    assert [(problem.file, problem.row, problem.found) for problem in raised.value.problems] == [
+        ("persons", 1, "'oops'"),
+        ("persons", 3, "'eek'"),
+    ]

@@ -99,3 +99,9 @@ def test_graphs_of_others_bring_their_weights_and_both_directions():
     with pytest.raises(aril.Error) as raised:
         aril.ReferralGraph.from_networkx(friends)
     assert (raised.value.code, raised.value.file, raised.value.field, raised.value.row) == ("missing_value", "links", "strength", 0)
+
+
+def test_one_strength_for_all_edges_that_have_none():
+    networkx = pytest.importorskip("networkx")
+    graph = aril.ReferralGraph.from_networkx(networkx.path_graph(["ann", "bo", "cy"]), strength=0.5)
+    assert graph.links()["strength"].tolist() == [32768] * 4

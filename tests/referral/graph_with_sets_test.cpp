@@ -85,12 +85,17 @@ PeopleChange random_change(std::mt19937& random, const ReferralGraph& graph, Com
     compound.add_person(id, random);
     change.added.push_back(test::person(id));
   }
-  for (const auto& [id, home] : compound.homes) {  // news of others
+  change.consents.assign(compound.consents.begin() + static_cast<std::ptrdiff_t>(consents), compound.consents.end());
+  for (auto& [id, home] : compound.homes) {  // news of others
     if (draw(random, 6) == 0) compound.add_membership(id, random);
-    if (draw(random, 6) == 0) compound.consents.push_back({id, LinkKind::same_group, draw(random, 2) == 0});
+    if (draw(random, 6) == 0) home = draw(random, 4) != 0 ? "g" + std::to_string(draw(random, 3)) : "";
+    if (draw(random, 6) != 0) continue;
+    for (auto* consented : {&compound.consents, &change.consents}) {
+      std::erase_if(*consented, [&](const ConsentRecord& record) { return record.person == id && record.kind == LinkKind::same_group; });
+      consented->push_back({id, LinkKind::same_group, id.back() % 2 == 0});
+    }
   }
   change.memberships.assign(compound.memberships.begin() + static_cast<std::ptrdiff_t>(memberships), compound.memberships.end());
-  change.consents.assign(compound.consents.begin() + static_cast<std::ptrdiff_t>(consents), compound.consents.end());
   change.market = compound.market();
   return change;
 }

@@ -78,5 +78,5 @@ def edge_table(edges, strength):
     return {
         "from": ends[:, 0],
         "to": ends[:, 1],
-        "strength": [data.get(strength) for data in attributes],
+        "strength": [data.get(strength) for data in attributes] if isinstance(strength, str) else [strength] * len(attributes),
     } | attribute_columns(attributes, ("kind", "since", "consent"))

@@ -113,14 +113,14 @@ class ReferralGraph:
         return cls.from_tables(tables_by_name or {}, market, rules=standard_derivation_rules() if rules is None else rules, lenient=lenient)
 
     @classmethod
-    def from_networkx(cls, graph: Any, *, strength: str = "strength", lenient: bool = False) -> "ReferralGraph":
+    def from_networkx(cls, graph: Any, *, strength: str | float = "strength", lenient: bool = False) -> "ReferralGraph":
         """Of any NetworkX graph. Nodes: ids, with attributes kind, title_en, title_zh; edges: attributes kind, since, consent and the one
-        that holds the strength, a number of 0..1. An edge of an undirected graph is two links; of kind works_at, worked_at or business_contact one,
+        that `strength` names, a number of 0..1, or a number in its place for all. An edge of an undirected graph is two links; of kind works_at, worked_at or business_contact one,
         from the person to the employer."""
         return cls(*of_networkx(graph, strength), lenient=lenient)
 
     @classmethod
-    def from_igraph(cls, graph: Any, *, strength: str = "strength", lenient: bool = False) -> "ReferralGraph":
+    def from_igraph(cls, graph: Any, *, strength: str | float = "strength", lenient: bool = False) -> "ReferralGraph":
         """Of an igraph graph. Ids: the vertices' attribute name, else their numbers; the rest as from_networkx."""
         return cls(*of_igraph(graph, strength), lenient=lenient)
 
@@ -254,7 +254,7 @@ class ReferralGraph:
     ) -> IntroductionLists:
         """The same for many pairs, (persons[i], employers[i]), in parallel; one person or employer (an id or a row, not a list) is for all.
         Errors: as above; "shape_mismatch". Ctrl-C: KeyboardInterrupt within 100 ms."""
-        starts, ends = self.rows(persons), self.rows(employers)
+        starts, ends = self._rows_named("persons", persons), self._rows_named("employers", employers)
         if isinstance(persons, ONE_VERTEX):
             starts = np.repeat(starts, len(ends))
         elif isinstance(employers, ONE_VERTEX):
@@ -321,8 +321,8 @@ class ReferralGraph:
         ids or rows.
 
         A graph that knows what its people share (from files, tables or a market) goes on knowing it: the derived links of those who share
-        something with people who come or go are made anew, as if all had been derived today. memberships, consents: tables of what
-        newcomers share and agree to, or of news about others; market: the one in which newcomers live, else the graph's own.
+        something with people who come, go or move are made anew, as if all had been derived today. memberships, consents: tables of what
+        newcomers share and agree to, or of news about others; market: the one of today, which says where its residents live.
         Errors: Error "duplicate_id" and others, with table, row and column; "unknown_id" where derived links were taken away one by one."""
         faults = Faults()
         vertices = vertex_arrays(added, faults, "added")
@@ -368,6 +368,17 @@ class ReferralGraph:
             expected = "a graph from files, tables or a market, with what people share"
             raise error("invalid_option", "graph", expected, "one of arrays")
         return self._sets
+
+    def _rows_named(self, name, vertices):
+        try:
+            return self.rows(vertices)
+        except Error:  # one by one, for their places
+            if isinstance(vertices, ONE_VERTEX):
+                raise
+            faults = Faults()
+            Places(self.ids.tolist()).of(vertices, faults.report_to(name, "id"))
+            faults.check()
+            raise
 
     def _ends(self, ends, report):
         try:

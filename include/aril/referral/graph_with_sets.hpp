@@ -30,11 +30,11 @@ struct PeopleChange {
   std::vector<VertexRow> taken;
   std::vector<VertexRecord> added;
   std::vector<MembershipRecord> memberships;  // of those who are added, and new ones of others
-  std::vector<ConsentRecord> consents;        // likewise; what is said later counts
-  std::optional<Market> market;               // where those live who are added; nullopt: as in the market of `sets`
+  std::vector<ConsentRecord> consents;        // likewise; in place of what was said before
+  std::optional<Market> market;  // where its residents live now; nullopt: newcomers as in the market of `sets`, others as before
 };
 
-// People move in and out: the derived links of those who share something with them are made anew, all others stay. Equal to deriving all links again.
+// People move in, out and about: the derived links of those who share something with them are made anew, all others stay. Equal to deriving all links again.
 // Pre: the graph has the links that `rules` derive from `sets`.
 // Errors: those of with_vertices; Error{unknown_id} for a membership or a consent of a person whom the changed graph does not have, or where the graph
 // lacks a link that the rules derive.

@@ -37,8 +37,8 @@ class PeopleSets {
   // Errors: Error{unknown_id} for a name that no one's set bears.
   [[nodiscard]] PeopleSets merged(SetKind kind, std::string_view into, std::string_view from) const;
 
-  // Of a graph of other people. rows: of each vertex here, its row there; none: it is gone. Who is new lives where `market` says, by default the one that
-  // the others live in; what is said of anyone is added. A set that was merged into another goes by both names.
+  // Of a graph of other people. rows: of each vertex here, its row there; none: it is gone. Residents of `market` live where it says; where there
+  // is none, newcomers live where the market of the day before says, and all others where they did. What is said of anyone is added. A set that was merged into another goes by both names.
   // Errors: Error{unknown_id} for a person whom the graph does not have.
   [[nodiscard]] PeopleSets of_changed(const ReferralGraph& graph, std::span<const VertexRow> rows, const std::optional<Market>& market,
                                       std::span<const MembershipRecord> memberships, std::span<const ConsentRecord> consents) const;
@@ -61,6 +61,9 @@ class PeopleSets {
   [[nodiscard]] bool agrees(VertexRow person, LinkKind kind) const noexcept {
     return (agreed_[person.index()] >> static_cast<unsigned>(kind) & 1U) != 0;
   }
+  // none: not known.
+  [[nodiscard]] GridRow home(VertexRow person) const noexcept { return homes_[person.index()]; }
+  [[nodiscard]] std::string_view name(SetKind kind, std::uint32_t set) const noexcept { return sets_of(kind).names[set]; }
   // 0 within one grid; else the walking minutes; then out of reach; then not known.
   [[nodiscard]] std::uint32_t distance(VertexRow a, VertexRow b) const noexcept;
   [[nodiscard]] std::size_t vertex_count() const noexcept { return homes_.size(); }

@@ -69,9 +69,10 @@ struct TieKind {
   std::uint64_t bridges = 0;     // local bridges among them
   double mean_embeddedness = 0;  // common neighbours of the ends; 0 without links
   std::uint64_t carried = 0;     // placements through a referral whose introducer is named and linked with the resident by this kind
-  std::uint64_t referred_in_reach =
-      0;  // placements through a referral, and others, where a link of this kind leads from the resident to the employer
-  std::uint64_t other_in_reach = 0;  // or to someone who is linked with the employer
+  // Placements through a referral, and others, where a link of this kind joins the resident, either way, with the employer or with someone who is linked
+  // with the employer.
+  std::uint64_t referred_in_reach = 0;
+  std::uint64_t other_in_reach = 0;
 };
 
 struct TieReport {
