@@ -247,17 +247,25 @@ std::size_t Terms::list_reaching(Scratch& scratch, const std::uint64_t* words, s
                                  std::uint32_t threshold, const std::uint16_t* thresholds, std::uint32_t* positions) const {
   const Compiled& c = *compiled_;
   BoundScratch& b = scratch.bounds;
+  // With the best of everything but the occupation a word may stay below the threshold as a whole.
+  const std::uint32_t most = std::uint32_t{b.most_of_classes} + b.way_weight + b.freshness_weight + (b.has_skills ? b.skills_weight : 0U);
   for (std::size_t i = 0; i < count; ++i) {
+    b.left[first + i] = words[first + i];
     if (words[first + i] == 0) continue;
-    if (!b.way_is_made) weigh_positions_of(c, scratch, first + i, words[first + i]);
     const std::uint32_t rest =
         std::uint32_t{b.rest} + weighed(b.occupation_weight, largest_occupation(scratch, c.bounds.occupations[first + i]));
     b.rests[i] = static_cast<std::uint16_t>(std::min<std::uint32_t>(rest, full_value));
+    if (thresholds == nullptr && rest + most < threshold >> 16) {
+      b.left[first + i] = 0;
+    } else if (!b.way_is_made) {
+      weigh_positions_of(c, scratch, first + i, words[first + i]);
+    }
   }
   return wide::list_reaching(c.bounds.columns(),
                              {b.by_position.data(), b.has_skills ? b.skills.data() : nullptr, b.skills_weight, b.most_of_classes,
                               b.pay.data(), b.week.data(), b.liking.data()},
-                             words, first, count, b.rests.data(), static_cast<std::uint16_t>(threshold >> 16), thresholds, positions);
+                             b.left.data(), first, count, b.rests.data(), static_cast<std::uint16_t>(threshold >> 16), thresholds,
+                             positions);
 }
 
 }  // namespace aril

@@ -58,10 +58,11 @@ struct BoundScratch {
   std::uint16_t skills_weight = 0;
   std::uint16_t rest = 0;  // what else a score may have
   std::vector<std::uint16_t> rests;
+  std::vector<std::uint64_t> left;  // words of eligible positions, less those that cannot reach the threshold
 
   BoundScratch() = default;
   explicit BoundScratch(const PostingBounds& bounds)
-      : way(bounds.size), by_position(bounds.size), skills(bounds.size), rests(bounds.size / 64) {}
+      : way(bounds.size), by_position(bounds.size), skills(bounds.size), rests(bounds.size / 64), left(bounds.size / 64) {}
 };
 
 }  // namespace aril
