@@ -66,7 +66,8 @@ void require_lists_by(const Ranker& before, const Lists& lists, const MarketChan
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t place = i * lists.size() / count;
     const ResidentRow resident = lists.owners()[place];
-    if (narrowed.contains(resident.value)) continue;
+    // Who is gone can't be named any more.
+    if (narrowed.contains(resident.value) || changes.resident_after[resident.index()].is_none()) continue;
     const Lists list = before.rank(resident, as_yesterday);
     if (std::ranges::equal(list.at(0), lists.at(place))) continue;
     throw Error(ErrorCode::contradiction, {"", 0, 0, "lists_before"}, "the lists that the ranker of before gives with these options",
