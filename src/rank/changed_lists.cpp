@@ -24,7 +24,10 @@ using Lists = RankedLists<ResidentRow>;
 constexpr std::size_t residents_per_block = 64;
 constexpr std::size_t lists_compared = 64;
 constexpr std::size_t no_list = ~std::size_t{0};
-constexpr std::size_t most_changed_share = 4;  // of the postings: past a quarter nearly everyone is ranked again
+
+// Past a quarter of the postings nearly everyone is reached; and each changed posting is looked at for everyone, so from some hundred of them on ranking
+// everyone is less work.
+constexpr std::size_t most_to_look_at(std::size_t postings) { return std::min(postings / 4, std::max<std::size_t>(64, postings / 128)); }
 
 void require_lists_of(const State& before, const Lists& lists, std::size_t k) {
   const std::size_t residents = before.market.residents().size();
@@ -269,7 +272,7 @@ ChangedLists Ranker::changed_lists(const Ranker& before, const RankedLists<Resid
   ChangedLists changed;
   count(changes, changed.counters);
   const std::size_t postings = state_->market.postings().size();
-  changed.counters.everyone = changes.reach_everyone || changed.counters.changed_postings * most_changed_share > postings;
+  changed.counters.everyone = changes.reach_everyone || changed.counters.changed_postings > most_to_look_at(postings);
   if (changed.counters.everyone) {
     changed.lists = rank(options);
     changed.counters.ranked_again = changed.lists.size();

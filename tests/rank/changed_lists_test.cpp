@@ -266,6 +266,20 @@ TEST(ChangedLists, RankEveryoneUnderAnotherPolicy) {
   EXPECT_TRUE(counters.everyone);
 }
 
+TEST(ChangedLists, RankEveryoneWhereThatIsLessWorkThanToLook) {
+  const auto nobody = [](std::size_t, ResidentRecord&) {};
+  const auto community_without = [&](std::size_t gone) {
+    return community_with(nobody, [=](std::size_t row, PostingRecord&) { return row >= gone; });
+  };
+  const Ranker before(community_without(0), Policy::standard(), today);
+  for (const std::size_t gone : {64U, 65U}) {
+    ChangeCounters counters;
+    expect_as_ranked(before, {}, Ranker(community_without(gone), Policy::standard(), today), {}, &counters);
+    EXPECT_EQ(counters.changed_postings, gone);
+    EXPECT_EQ(counters.everyone, gone == 65);
+  }
+}
+
 TEST(ChangedLists, RefuseListsThatYesterdayCannotHaveGiven) {
   RandomRecords records(13);
   const Ranker ranker(records.market(), Policy::standard(), today);

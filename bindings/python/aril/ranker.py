@@ -216,8 +216,8 @@ class Ranker:
 
         before, lists_before: yesterday's ranker, and what its rank() gave under the same options. The rest: as rank; the lists are its
         lists, to the byte. Rows are compared by id. Whoever stands in `allow` or `deny` is ranked again; who stood there yesterday has to
-        stand there today. Everyone is ranked again under another policy or taxonomy, and where more than a quarter of the postings
-        changed: on another date nearly all do, by their freshness, unless that term weighs nothing.
+        stand there today. Everyone is ranked again under another policy or taxonomy, and where more postings changed than it pays to look at
+        (a quarter; in larger markets 64, or 1 in 128): on another date nearly all do, by their freshness, unless that term weighs nothing.
         Errors: as rank; Error for lists that `before` cannot have given: other residents' lists, and "contradiction" for those of other
         options than these, as far as some of them, evenly spread, show it.
         """

@@ -113,8 +113,8 @@ class Ranker {
   // rank(options), ranking again only whom the change since `before` can reach, and what became of each list: include aril/rank/changed_lists.hpp.
   // Residents are reached by a change of their own row, travel, strengths or vector, and by a posting that is new, gone or changed where it is, or was,
   // eligible and its score reaches into the list. Everyone is, where policies, taxonomies or the terms' names differ, where there are terms or rules of
-  // the caller's own, or where more than a quarter of the postings changed: another date changes each posting whose freshness still falls, unless
-  // that term weighs nothing.
+  // the caller's own, or where more postings changed than it pays to look at (a quarter; in larger markets 64, or 1 in 128): another date changes
+  // each posting whose freshness still falls, unless that term weighs nothing.
   // Pre: lists_before is before.rank(options), of any residents; a resident who had other allow or deny lists then is named in one of them now.
   // Errors: as rank; Error{unknown_id} for lists of rows that `before` does not have, Error{invalid_option} for lists longer than k,
   // Error{contradiction} for other lists than before.rank(options) gives, as far as some of them, evenly spread, show it.
