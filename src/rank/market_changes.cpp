@@ -22,18 +22,6 @@ using State = Ranker::State;
 
 constexpr std::size_t rows_per_block = 256;
 
-// Each row of one table in another; both are in the order of their ids.
-template <class Row>
-std::vector<Row> rows_in(const IdTable& from, const IdTable& to) {
-  std::vector<Row> rows(from.size(), Row::none());
-  std::size_t next = 0;
-  for (std::size_t row = 0; row < from.size(); ++row) {
-    while (next < to.size() && to[next] < from[row]) ++next;
-    if (next < to.size() && to[next] == from[row]) rows[row] = Row(next);
-  }
-  return rows;
-}
-
 // Without what only people read.
 template <class Record>
 Record untitled(Record record) {
@@ -81,12 +69,12 @@ class Comparison {
       : before_(before), after_(after), changes_(changes), reads_freshness_(weighs(after, name_of(TermCode::freshness))) {
     const Market& a = before.market;
     const Market& b = after.market;
-    changes.posting_after = rows_in<PostingRow>(a.postings().ids, b.postings().ids);
-    changes.posting_before = rows_in<PostingRow>(b.postings().ids, a.postings().ids);
-    changes.resident_after = rows_in<ResidentRow>(a.residents().ids, b.residents().ids);
-    changes.resident_before = rows_in<ResidentRow>(b.residents().ids, a.residents().ids);
-    employer_after_ = rows_in<EmployerRow>(a.employers().ids, b.employers().ids);
-    employer_before_ = rows_in<EmployerRow>(b.employers().ids, a.employers().ids);
+    changes.posting_after = matching_rows<PostingRow>(a.postings().ids, b.postings().ids);
+    changes.posting_before = matching_rows<PostingRow>(b.postings().ids, a.postings().ids);
+    changes.resident_after = matching_rows<ResidentRow>(a.residents().ids, b.residents().ids);
+    changes.resident_before = matching_rows<ResidentRow>(b.residents().ids, a.residents().ids);
+    employer_after_ = matching_rows<EmployerRow>(a.employers().ids, b.employers().ids);
+    employer_before_ = matching_rows<EmployerRow>(b.employers().ids, a.employers().ids);
   }
 
   void compare_postings(std::size_t threads) {
@@ -157,8 +145,8 @@ class Comparison {
     const Places& b = after_.market.places();
     std::set<Home> moved;
     if (&a == &b) return moved;
-    const auto grids = rows_in<GridRow>(b.grid_ids, a.grid_ids);
-    const auto modes = rows_in<ModeRow>(b.mode_ids, a.mode_ids);
+    const auto grids = matching_rows<GridRow>(b.grid_ids, a.grid_ids);
+    const auto modes = matching_rows<ModeRow>(b.mode_ids, a.mode_ids);
     std::set<GridRow> workplaces;
     for (std::size_t row = 0; row < changes_.posting_before.size(); ++row) {
       const GridRow grid = after_.market.postings().measured_grids[row];

@@ -31,16 +31,10 @@ ReferralGraph with_derived(const ReferralGraph& graph, std::span<const Link> bef
   }
 }
 
-// Of each vertex of a graph its row in the changed one; none: it was taken away. Both are in the order of ids.
+// Of each vertex of a graph its row in the changed one; none: it was taken away, even if another bears its id now.
 std::vector<VertexRow> rows_in_changed(const ReferralGraph& graph, const ReferralGraph& changed, std::span<const VertexRow> taken) {
-  std::vector<VertexRow> rows(graph.vertex_count(), VertexRow(0));
+  std::vector<VertexRow> rows = matching_rows<VertexRow>(graph.content().ids, changed.content().ids);
   for (const VertexRow row : taken) rows[row.index()] = VertexRow::none();
-  std::size_t next = 0;
-  for (std::size_t v = 0; v < rows.size(); ++v) {
-    if (rows[v].is_none()) continue;
-    while (changed.id(VertexRow(next)) != graph.id(VertexRow(v))) ++next;
-    rows[v] = VertexRow(next);
-  }
   return rows;
 }
 
@@ -80,6 +74,41 @@ std::vector<VertexRow> people_said_of(const ReferralGraph& changed, const People
   return people;
 }
 
+std::vector<VertexRow> flagged(std::span<const std::uint8_t> flags) {
+  std::vector<VertexRow> rows;
+  for (std::size_t row = 0; row < flags.size(); ++row) {
+    if (flags[row] != 0) rows.push_back(VertexRow(row));
+  }
+  return rows;
+}
+
+// Those whose derived links may change, by their rows before and after.
+struct Affected {
+  std::vector<VertexRow> before;
+  std::vector<VertexRow> after;
+};
+
+Affected affected_by(const PeopleChange& change, const PeopleSets& sets, std::span<const VertexRow> rows, const ReferralGraph& people,
+                     const PeopleSets& shared) {
+  std::vector<VertexRow> left = change.taken;
+  std::vector<VertexRow> came = people_said_of(people, change);
+  for (std::size_t v = 0; v < rows.size(); ++v) {
+    if (rows[v].is_none() || !has_moved(sets, VertexRow(v), shared, rows[v])) continue;
+    left.push_back(VertexRow(v));
+    came.push_back(rows[v]);
+  }
+  std::vector<std::uint8_t> before = sharing_with(sets, left);
+  std::vector<std::uint8_t> after = sharing_with(shared, came);
+  for (std::size_t v = 0; v < rows.size(); ++v) {
+    if (rows[v].is_none()) {
+      before[v] = 0;
+    } else if (before[v] != 0 || after[rows[v].index()] != 0) {
+      before[v] = after[rows[v].index()] = 1;
+    }
+  }
+  return {flagged(before), flagged(after)};
+}
+
 }  // namespace
 
 GraphWithSets merge_sets(const ReferralGraph& graph, const PeopleSets& sets, std::span<const DerivationRule> rules, SetKind kind,
@@ -99,33 +128,14 @@ GraphWithSets with_people(const ReferralGraph& graph, const PeopleSets& sets, st
   const ReferralGraph people = with_vertices(graph, change.taken, change.added);
   const std::vector<VertexRow> rows = rows_in_changed(graph, people, change.taken);
   PeopleSets shared = sets.of_changed(people, rows, change.market, change.memberships, change.consents);
-  std::vector<VertexRow> left = change.taken;
-  std::vector<VertexRow> came = people_said_of(people, change);
-  for (std::size_t v = 0; v < rows.size(); ++v) {
-    if (rows[v].is_none() || !has_moved(sets, VertexRow(v), shared, rows[v])) continue;
-    left.push_back(VertexRow(v));
-    came.push_back(rows[v]);
-  }
-  const std::vector<std::uint8_t> before = sharing_with(sets, left);
-  std::vector<std::uint8_t> after = sharing_with(shared, came);
-  for (std::size_t v = 0; v < rows.size(); ++v) {
-    if (before[v] != 0 && !rows[v].is_none()) after[rows[v].index()] = 1;
-  }
-  std::vector<VertexRow> old_people;
-  for (std::size_t v = 0; v < rows.size(); ++v) {
-    if (!rows[v].is_none() && after[rows[v].index()] != 0) old_people.push_back(VertexRow(v));
-  }
-  std::vector<VertexRow> new_people;
-  for (std::size_t v = 0; v < after.size(); ++v) {
-    if (after[v] != 0) new_people.push_back(VertexRow(v));
-  }
-  std::vector<Link> gone = derived_links(sets, rules, old_people);
+  const Affected affected = affected_by(change, sets, rows, people, shared);
+  std::vector<Link> gone = derived_links(sets, rules, affected.before);
   std::erase_if(gone, [&](const Link& link) { return rows[link.to.index()].is_none(); });  // went with the person
   for (Link& link : gone) {
     link.from = rows[link.from.index()];
     link.to = rows[link.to.index()];
   }
-  ReferralGraph changed = with_derived(people, gone, derived_links(shared, rules, new_people));
+  ReferralGraph changed = with_derived(people, gone, derived_links(shared, rules, affected.after));
   return {std::move(changed), std::move(shared)};
 }
 

@@ -6,19 +6,18 @@
 namespace aril {
 namespace {
 
-// Both tables are in the order of ids, so one walk over both finds all that are in both.
 template <class MarketRow>
 void match(const IdTable& market_ids, const ReferralGraph& graph, bool employers, std::vector<VertexRow>& vertices,
            std::vector<MarketRow>& rows) {
-  vertices.assign(market_ids.size(), VertexRow::none());
+  vertices = matching_rows<VertexRow>(market_ids, graph.content().ids);
   rows.assign(graph.vertex_count(), MarketRow::none());
-  std::size_t vertex = 0;
-  for (std::size_t row = 0; row < market_ids.size(); ++row) {
-    while (vertex < graph.vertex_count() && graph.id(VertexRow(vertex)) < market_ids[row]) ++vertex;
-    if (vertex == graph.vertex_count()) return;
-    if (graph.id(VertexRow(vertex)) != market_ids[row] || graph.is_employer(VertexRow(vertex)) != employers) continue;
-    vertices[row] = VertexRow(vertex);
-    rows[vertex] = MarketRow(row);
+  for (std::size_t row = 0; row < vertices.size(); ++row) {
+    if (vertices[row].is_none()) continue;
+    if (graph.is_employer(vertices[row]) == employers) {
+      rows[vertices[row].index()] = MarketRow(row);
+    } else {
+      vertices[row] = VertexRow::none();
+    }
   }
 }
 

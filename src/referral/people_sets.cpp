@@ -67,6 +67,20 @@ PeopleSets PeopleSets::of_changed(const ReferralGraph& graph, std::span<const Ve
   for (std::uint32_t v = 0; v < graph.vertex_count(); ++v) {
     if (keeps_home[v] == 0) result.add_home(today, vertices.residents[v], v, entries);
   }
+  add_those_who_stay(rows, keeps_home, entries);
+  add_memberships(graph, memberships, entries);
+  result.add_consents(graph, consents);
+  for (std::size_t kind = 0; kind < set_kind_count; ++kind) {
+    for (Entry& entry : entries[kind]) {
+      if (const auto merged = sets_[kind].merged_into.find(entry.set); merged != sets_[kind].merged_into.end()) entry.set = merged->second;
+    }
+    result.sets_[kind] = make_sets(std::move(entries[kind]), graph.vertex_count());
+    result.sets_[kind].merged_into = sets_[kind].merged_into;
+  }
+  return result;
+}
+
+void PeopleSets::add_those_who_stay(std::span<const VertexRow> rows, std::span<const std::uint8_t> keeps_home, Entries& entries) const {
   for (std::size_t kind = 0; kind < set_kind_count; ++kind) {
     const Sets& sets = sets_[kind];
     for (std::size_t set = 0; set < sets.names.size(); ++set) {
@@ -79,16 +93,6 @@ PeopleSets PeopleSets::of_changed(const ReferralGraph& graph, std::span<const Ve
       }
     }
   }
-  add_memberships(graph, memberships, entries);
-  result.add_consents(graph, consents);
-  for (std::size_t kind = 0; kind < set_kind_count; ++kind) {
-    for (Entry& entry : entries[kind]) {
-      if (const auto merged = sets_[kind].merged_into.find(entry.set); merged != sets_[kind].merged_into.end()) entry.set = merged->second;
-    }
-    result.sets_[kind] = make_sets(std::move(entries[kind]), graph.vertex_count());
-    result.sets_[kind].merged_into = sets_[kind].merged_into;
-  }
-  return result;
 }
 
 // The grid of a market of another day is known by its id.

@@ -28,4 +28,16 @@ class IdTable {
   std::vector<std::uint64_t> offsets_{0};
 };
 
+// Of each row of one table the row of another with the same id; Row::none(): there is none. Cost: linear in both.
+template <class Row>
+[[nodiscard]] std::vector<Row> matching_rows(const IdTable& from, const IdTable& to) {
+  std::vector<Row> rows(from.size(), Row::none());
+  std::size_t next = 0;
+  for (std::size_t row = 0; row < from.size(); ++row) {
+    while (next < to.size() && to[next] < from[row]) ++next;
+    if (next < to.size() && to[next] == from[row]) rows[row] = Row(next);
+  }
+  return rows;
+}
+
 }  // namespace aril

@@ -38,7 +38,8 @@ class PeopleSets {
   [[nodiscard]] PeopleSets merged(SetKind kind, std::string_view into, std::string_view from) const;
 
   // Of a graph of other people. rows: of each vertex here, its row there; none: it is gone. Residents of `market` live where it says; where there
-  // is none, newcomers live where the market of the day before says, and all others where they did. What is said of anyone is added. A set that was merged into another goes by both names.
+  // is none, newcomers live where the market of the day before says, and all others where they did. What is said of anyone is added. A set that
+  // was merged into another goes by both names.
   // Errors: Error{unknown_id} for a person whom the graph does not have.
   [[nodiscard]] PeopleSets of_changed(const ReferralGraph& graph, std::span<const VertexRow> rows, const std::optional<Market>& market,
                                       std::span<const MembershipRecord> memberships, std::span<const ConsentRecord> consents) const;
@@ -83,6 +84,7 @@ class PeopleSets {
   };
   using Entries = std::array<std::vector<Entry>, set_kind_count>;
   PeopleSets(Market market, ModeRow walking, std::size_t vertices);
+  void add_those_who_stay(std::span<const VertexRow> rows, std::span<const std::uint8_t> keeps_home, Entries& entries) const;
   void add_home(const Market& market, ResidentRow resident, std::uint32_t vertex, Entries& entries);
   static void add_memberships(const ReferralGraph& graph, std::span<const MembershipRecord> memberships, Entries& entries);
   void add_consents(const ReferralGraph& graph, std::span<const ConsentRecord> consents);
