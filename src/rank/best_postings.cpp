@@ -23,10 +23,21 @@ constexpr std::size_t least_remembered = 48;
 constexpr std::size_t chunk_words = 8;  // of 64 positions, looked at together
 constexpr std::size_t batch = 128;      // postings that are scored together
 
-// From so many of the scores, evenly spread, the one that about 5/4 of `wanted` of all of them pass; two more for the luck of the draw.
-std::uint32_t threshold_of(std::uint32_t* sample, std::size_t sampled, std::size_t wanted, std::size_t count) {
+// From some of the scores, evenly spread, the one that about 5/4 of `wanted` of all of them pass; two more for the luck of the draw.
+std::uint32_t guessed_threshold(const std::vector<std::uint32_t>& scores, std::size_t count, std::size_t wanted) {
+  std::array<std::uint32_t, most_sampled + 16> sample;
+  const std::size_t sampled = std::min(most_sampled, count / 2);
+  for (std::size_t i = 0; i < sampled; ++i) sample[i] = scores[i * count / sampled];
   const std::size_t rank = 2 + sampled * wanted * 5 / (count * 4);
-  return rank < sampled ? wide::nth_largest(sample, sampled, rank) : 0;
+  return rank < sampled ? wide::nth_largest(sample.data(), sampled, rank) : 0;
+}
+
+// Their order is lost. Pre: rank < count; room as wide::nth_largest wants it.
+std::uint32_t nth_of(std::vector<std::uint32_t>& scores, std::size_t count, std::size_t rank) {
+  if (count <= few_keys) return wide::nth_largest(scores.data(), count, rank);
+  const auto nth = scores.begin() + static_cast<std::ptrdiff_t>(rank);
+  std::nth_element(scores.begin(), nth, scores.begin() + static_cast<std::ptrdiff_t>(count), std::greater<>{});
+  return *nth;
 }
 
 }  // namespace
@@ -74,30 +85,22 @@ void BestPostings::score_all(std::span<const WeightedTerm> weights, Kernel::Work
 void BestPostings::score_reaching(std::span<const WeightedTerm> weights, Kernel::Worker& worker, std::vector<OrderKey>& best) {
   const Terms& terms = kernel_.terms();
   terms.score_early(weights, *worker.terms, worker.positions.data(), worker.count, worker.scores.data());
-  const std::uint32_t late = terms.late_bound(weights, *worker.terms);
-  const std::uint32_t least = std::max(options_.min_score.value, threshold_of_early(weights, worker));
-  const std::size_t few = wide::keep_at_least(worker.scores.data(), worker.positions.data(), worker.count, least > late ? least - late : 0,
-                                              worker.few_scores.data(), worker.few_positions.data());
-  terms.add_late(weights, *worker.terms, worker.few_positions.data(), few, worker.few_scores.data());
-  counters_.scored += few;
-  counters_.bounded += worker.count - few;
+  least_ = std::max(options_.min_score.value, threshold_of_early(weights, worker));
   keys_.clear();
-  push(worker.few_positions.data(), worker.few_scores.data(), few, least, worker.numbers.data());
+  finish(weights, worker, worker.positions.data(), worker.count, terms.late_bound(weights, *worker.terms));
   order_keys(wanted_, best);
   cut(best);
 }
 
 // The score that as many as are wanted reach, of those that lead by the cheap terms.
 std::uint32_t BestPostings::threshold_of_early(std::span<const WeightedTerm> weights, Kernel::Worker& worker) {
-  std::array<std::uint32_t, most_sampled + 16> sample;
-  for (std::size_t i = 0; i < most_sampled; ++i) sample[i] = worker.scores[i * worker.count / most_sampled];
-  const std::uint32_t guessed = threshold_of(sample.data(), most_sampled, wanted_, worker.count);
+  const std::uint32_t guessed = guessed_threshold(worker.scores, worker.count, wanted_);
   if (guessed == 0) return 0;
   const std::size_t few = wide::keep_at_least(worker.scores.data(), worker.positions.data(), worker.count, guessed,
                                               worker.few_scores.data(), worker.few_positions.data());
-  if (few < wanted_ || few > few_keys) return 0;
+  if (few < wanted_) return 0;
   kernel_.terms().add_late(weights, *worker.terms, worker.few_positions.data(), few, worker.few_scores.data());
-  return wide::nth_largest(worker.few_scores.data(), few, wanted_ - 1);
+  return nth_of(worker.few_scores, few, wanted_ - 1);
 }
 
 // False where caps turned so many away that what was searched does not fill the list.
@@ -151,15 +154,21 @@ void BestPostings::score_pending(std::span<const WeightedTerm> weights, Kernel::
     const std::size_t size = std::min(batch, pending_ - begin);
     const std::uint32_t* positions = worker.few_positions.data() + begin;
     terms.score_early(weights, *worker.terms, positions, size, worker.scores.data());
-    const std::size_t few = wide::keep_at_least(worker.scores.data(), positions, size, least_ > late ? least_ - late : 0,
-                                                worker.few_scores.data(), worker.kept_positions.data());
-    terms.add_late(weights, *worker.terms, worker.kept_positions.data(), few, worker.few_scores.data());
-    counters_.scored += few;
-    counters_.bounded += size - few;
-    push(worker.kept_positions.data(), worker.few_scores.data(), few, least_, worker.numbers.data());
+    finish(weights, worker, positions, size, late);
     raise_threshold();
   }
   pending_ = 0;
+}
+
+// Of postings with their early scores in worker.scores: adds the late terms to those that may reach the threshold, and pushes those that do.
+void BestPostings::finish(std::span<const WeightedTerm> weights, Kernel::Worker& worker, const std::uint32_t* positions, std::size_t count,
+                          std::uint32_t late) {
+  const std::size_t few = wide::keep_at_least(worker.scores.data(), positions, count, least_ > late ? least_ - late : 0,
+                                              worker.few_scores.data(), worker.kept_positions.data());
+  kernel_.terms().add_late(weights, *worker.terms, worker.kept_positions.data(), few, worker.few_scores.data());
+  counters_.scored += few;
+  counters_.bounded += count - few;
+  push(worker.kept_positions.data(), worker.few_scores.data(), few, least_, worker.numbers.data());
 }
 
 // Scores equal to the threshold may still win by their row.
@@ -181,10 +190,7 @@ void BestPostings::choose(Kernel::Worker& worker, std::vector<OrderKey>& best) {
   const std::uint32_t least = options_.min_score.value;
   std::uint32_t guessed = least;
   if (!is_capped() && worker.count > most_sampled / 2 && worker.count >= 2 * reach_) {
-    std::array<std::uint32_t, most_sampled + 16> sample;
-    const std::size_t sampled = std::min(most_sampled, worker.count / 2);
-    for (std::size_t i = 0; i < sampled; ++i) sample[i] = worker.scores[i * worker.count / sampled];
-    guessed = std::max(least, threshold_of(sample.data(), sampled, reach_, worker.count));
+    guessed = std::max(least, guessed_threshold(worker.scores, worker.count, reach_));
   }
   keys_.clear();
   push(worker.positions.data(), worker.scores.data(), worker.count, guessed, worker.numbers.data());
@@ -213,10 +219,7 @@ std::uint32_t BestPostings::threshold_of_previous(std::span<const WeightedTerm> 
   const Terms& terms = kernel_.terms();
   terms.score_early(weights, *worker.terms, worker.few_positions.data(), count, worker.few_scores.data());
   terms.add_late(weights, *worker.terms, worker.few_positions.data(), count, worker.few_scores.data());
-  if (count <= few_keys) return wide::nth_largest(worker.few_scores.data(), count, wanted_ - 1);
-  const auto last = worker.few_scores.begin() + static_cast<std::ptrdiff_t>(wanted_) - 1;
-  std::nth_element(worker.few_scores.begin(), last, worker.few_scores.begin() + static_cast<std::ptrdiff_t>(count), std::greater<>{});
-  return *last;
+  return nth_of(worker.few_scores, count, wanted_ - 1);
 }
 
 // Pre: keys_ are the first, in order.

@@ -35,6 +35,8 @@ class BestPostings {
   bool search(std::span<const WeightedTerm> weights, bool with_skills, Kernel::Worker& worker, std::vector<OrderKey>& best);
   void search_chunks(std::span<const WeightedTerm> weights, Kernel::Worker& worker);
   void score_pending(std::span<const WeightedTerm> weights, Kernel::Worker& worker);
+  void finish(std::span<const WeightedTerm> weights, Kernel::Worker& worker, const std::uint32_t* positions, std::size_t count,
+              std::uint32_t late);
   void raise_threshold();
   [[nodiscard]] std::uint32_t threshold_of_previous(std::span<const WeightedTerm> weights, Kernel::Worker& worker);
   void remember(Kernel::Worker& worker);

@@ -52,14 +52,18 @@ std::vector<std::size_t> places_of(const State& before, const Lists& lists) {
   return places;
 }
 
-// Lists of other options would be kept without a word: some are ranked as yesterday and compared.
-void require_lists_by(const Ranker& before, const Lists& lists, const MarketChanges& changes, const RankOptions& options) {
+// Rows of today.
+std::unordered_set<std::uint32_t> residents_narrowed(const RankOptions& options) {
   std::unordered_set<std::uint32_t> narrowed;
   for (const auto* named : {&options.allow, &options.deny}) {
-    for (const ResidentPostings& pairs : *named) {
-      if (pairs.resident.index() < changes.resident_before.size()) narrowed.insert(changes.resident_before[pairs.resident.index()].value);
-    }
+    for (const ResidentPostings& pairs : *named) narrowed.insert(pairs.resident.value);
   }
+  return narrowed;
+}
+
+// Lists of other options would be kept without a word: some are ranked as yesterday and compared.
+void require_lists_by(const Ranker& before, const Lists& lists, const MarketChanges& changes, const RankOptions& options) {
+  const std::unordered_set<std::uint32_t> narrowed = residents_narrowed(options);
   RankOptions as_yesterday = options;
   as_yesterday.allow.clear();
   as_yesterday.deny.clear();
@@ -69,8 +73,8 @@ void require_lists_by(const Ranker& before, const Lists& lists, const MarketChan
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t place = i * lists.size() / count;
     const ResidentRow resident = lists.owners()[place];
-    // Who is gone can't be named any more.
-    if (narrowed.contains(resident.value) || changes.resident_after[resident.index()].is_none()) continue;
+    const ResidentRow now = changes.resident_after[resident.index()];
+    if (now.is_none() || narrowed.contains(now.value)) continue;  // who is gone can't be named any more
     const Lists list = before.rank(resident, as_yesterday);
     if (std::ranges::equal(list.at(0), lists.at(place))) continue;
     throw Error(ErrorCode::contradiction, {"", 0, 0, "lists_before"}, "the lists that the ranker of before gives with these options",
@@ -137,11 +141,12 @@ class Keeping {
   // places: by yesterday's row, of its list.
   Keeping(const State& before, const State& after, const MarketChanges& changes, const Lists& lists, std::span<const std::size_t> places,
           const RankOptions& options)
-      : changes_(changes), lists_(lists), lost_(before, changes.lost, options), gained_(after, changes.gained, options), places_(places) {
-    for (const auto* named : {&options.allow, &options.deny}) {
-      for (const ResidentPostings& pairs : *named) narrowed_.insert(pairs.resident.value);
-    }
-  }
+      : changes_(changes),
+        lists_(lists),
+        lost_(before, changes.lost, options),
+        gained_(after, changes.gained, options),
+        places_(places),
+        narrowed_(residents_narrowed(options)) {}
 
   struct Worker {
     Differing::Worker lost;

@@ -36,8 +36,9 @@ class PolicyReader {
     if (value.type != type) throw Error(ErrorCode::malformed, at(path), expected, "another type");
   }
   template <class Visit>
-  void each_member(const JsonValue& value, const std::string& path, const std::vector<std::string>& known, Visit visit) const {
-    require(value, Type::object, path, "an object");
+  void each_member(const JsonValue& value, const std::string& path, const std::vector<std::string>& known, Visit visit,
+                   const char* expected = "an object") const {
+    require(value, Type::object, path, expected);
     for (const auto& [key, member] : value.members) {
       require_known(key, known, at(joined(path, key)), ErrorCode::unknown_key);
       visit(key, member);
@@ -49,15 +50,17 @@ class PolicyReader {
       const auto place = std::find(rule_names.begin(), rule_names.end(), key);
       RuleSetting setting = place != rule_names.end() ? policy.rules[static_cast<std::size_t>(place - rule_names.begin())] : RuleSetting{};
       const std::string path = "rules." + key;
-      require(member, Type::object, path, "an object, such as {\"on\": false} or {\"unknown\": \"refuse\"}");
-      each_member(member, path, {"on", "unknown"}, [&](const std::string& name, const JsonValue& entry) {
-        if (name == "on") {
-          require(entry, Type::boolean, path + ".on", "true or false");
-          setting.on = entry.boolean;
-        } else {
-          setting.unknown = read_unknown(entry, path + ".unknown");
-        }
-      });
+      each_member(
+          member, path, {"on", "unknown"},
+          [&](const std::string& name, const JsonValue& entry) {
+            if (name == "on") {
+              require(entry, Type::boolean, path + ".on", "true or false");
+              setting.on = entry.boolean;
+            } else {
+              setting.unknown = read_unknown(entry, path + ".unknown");
+            }
+          },
+          "an object, such as {\"on\": false} or {\"unknown\": \"refuse\"}");
       if (place != rule_names.end()) {
         policy.rules[static_cast<std::size_t>(place - rule_names.begin())] = setting;
       } else {
