@@ -25,6 +25,17 @@ def ranker(community):
 
 
 @pytest.fixture(scope="session")
+def lists(ranker):
+    return ranker.rank(k=20, threads=2)
+
+
+@pytest.fixture(scope="session")
+def busy(lists):
+    """The first resident with long lists."""
+    return next(hits.id for hits in lists if hits.eligible > 40)
+
+
+@pytest.fixture(scope="session")
 def small():
     """A referral graph of five."""
     return aril.ReferralGraph(VERTICES, LINKS)

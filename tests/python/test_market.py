@@ -302,3 +302,13 @@ def test_floats_are_amounts_to_the_last_digits_that_arithmetic_spoils():
         with pytest.raises(aril.Error, match="at most two decimals") as caught:
             residents_with("pay_floor", [1.0, wrong])
         assert (caught.value.row, caught.value.field) == (1, "pay_floor")
+
+
+def test_a_travel_radius_is_stated_with_the_market(community):
+    tables = {name: community.table(name) for name in ("modes", "areas", "grids")}
+    tables["market"] = {"key": ["travel_radius"], "value": ["15"]}
+    near = aril.Market.from_tables(tables)
+    assert near.table("market") == tables["market"]
+    tables["market"]["value"] = ["many"]
+    with pytest.raises(aril.Error, match="minutes"):
+        aril.Market.from_tables(tables)

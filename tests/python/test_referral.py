@@ -231,11 +231,12 @@ def test_people_move_in_and_out_of_what_is_shared():
     assert changed.with_vertices(taken=[*"acdnxy"]).link_count == 0
 
 
-def test_a_newcomer_lives_where_the_market_of_today_says():
-    def market(homes):
-        return aril.Market.from_tables({"residents": {"id": list(homes), "home": list(homes.values())}, "grids": {"id": ["east", "west"]}})
+def compound(homes):
+    return aril.Market.from_tables({"residents": {"id": list(homes), "home": list(homes.values())}, "grids": {"id": ["east", "west"]}})
 
-    yesterday, today = market({"ann": "east", "bo": "west"}), market({"ann": "east", "bo": "west", "cy": "west"})
+
+def test_a_newcomer_lives_where_the_market_of_today_says():
+    yesterday, today = compound({"ann": "east", "bo": "west"}), compound({"ann": "east", "bo": "west", "cy": "west"})
     graph = aril.ReferralGraph.from_market(yesterday)
     assert graph.with_vertices("cy").link_count == 0
     assert parts(graph.with_vertices("cy", market=today)) == parts(aril.ReferralGraph.from_market(today))
@@ -248,11 +249,8 @@ def test_a_newcomer_lives_where_the_market_of_today_says():
 
 
 def test_who_moves_house_has_other_neighbours():
-    def market(homes):
-        return aril.Market.from_tables({"residents": {"id": list(homes), "home": list(homes.values())}, "grids": {"id": ["east", "west"]}})
-
-    yesterday = market({"ann": "east", "bo": "east", "cy": "west"})
-    today = market({"ann": "east", "bo": "west", "cy": "west"})
+    yesterday = compound({"ann": "east", "bo": "east", "cy": "west"})
+    today = compound({"ann": "east", "bo": "west", "cy": "west"})
     moved = aril.ReferralGraph.from_market(yesterday).with_vertices(market=today)
     assert parts(moved) == parts(aril.ReferralGraph.from_market(today))
     assert parts(moved.with_vertices("di")) == parts(aril.ReferralGraph.from_market(today).with_vertices("di"))  # and stays moved

@@ -79,4 +79,20 @@ inline std::vector<DerivationRule> rules_with_caps(std::mt19937& random) {
   return rules;
 }
 
+// All that links are derived from.
+struct Drawn {
+  Compound compound;
+  Market market;
+  ReferralGraph people;  // without links
+  PeopleSets sets;
+  std::vector<DerivationRule> rules;
+
+  explicit Drawn(std::mt19937& random)
+      : compound(random_compound(random)),
+        market(compound.market()),
+        people(graph_of(market)),
+        sets(people, market, compound.memberships, compound.consents),
+        rules(rules_with_caps(random)) {}
+};
+
 }  // namespace aril::test

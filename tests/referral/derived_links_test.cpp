@@ -16,9 +16,8 @@ namespace aril {
 namespace {
 
 using test::Compound;
+using test::Drawn;
 using test::graph_of;
-using test::random_compound;
-using test::rules_with_caps;
 
 // As docs/definitions.md says it: who belongs together, sorted by distance and row, cut.
 std::vector<Link> by_definition(const Compound& compound, const ReferralGraph& graph, const DerivationRule& rule) {
@@ -66,17 +65,13 @@ std::vector<Link> by_definition(const Compound& compound, const ReferralGraph& g
 TEST(DerivedLinks, EqualTheirDefinition) {
   for (unsigned seed = 0; seed < 300; ++seed) {
     std::mt19937 random(seed);
-    const Compound compound = random_compound(random);
-    const Market market = compound.market();
-    const ReferralGraph graph = graph_of(market);
-    const PeopleSets sets(graph, market, compound.memberships, compound.consents);
-    const std::vector<DerivationRule> rules = rules_with_caps(random);
+    const Drawn drawn(random);
     std::vector<Link> expected;
-    for (const DerivationRule& rule : rules) {
-      const std::vector<Link> links = by_definition(compound, graph, rule);
+    for (const DerivationRule& rule : drawn.rules) {
+      const std::vector<Link> links = by_definition(drawn.compound, drawn.people, rule);
       expected.insert(expected.end(), links.begin(), links.end());
     }
-    ASSERT_EQ(derived_links(sets, rules, 1 + seed % 3), expected) << "seed " << seed;
+    ASSERT_EQ(derived_links(drawn.sets, drawn.rules, 1 + seed % 3), expected) << "seed " << seed;
   }
 }
 

@@ -15,30 +15,33 @@ namespace {
 
 using test::Compound;
 using test::draw;
+using test::Drawn;
 using test::graph_of;
-using test::random_compound;
-using test::rules_with_caps;
+
+// With one link as a rule would derive it, which must outlive every change, and with all that the rules derive.
+struct Linked : Drawn {
+  ReferralGraph base;
+  ReferralGraph graph;
+
+  explicit Linked(std::mt19937& random)
+      : Drawn(random),
+        base(with_links(people, {},
+                        std::vector<Link>{{VertexRow(0), VertexRow(1), LinkKind::same_grid, rules[0].strength, Date::none(), false}})),
+        graph(with_links(base, {}, derived_links(sets, rules))) {}
+};
 
 // A wall comes down between two compounds.
 TEST(GraphWithSets, MergedEqualsOneDerivedAfresh) {
   int merges = 0;
   for (unsigned seed = 0; seed < 300; ++seed) {
     std::mt19937 random(seed);
-    const Compound compound = random_compound(random);
-    const Market market = compound.market();
-    const ReferralGraph people = graph_of(market);
-    const PeopleSets sets(people, market, compound.memberships, compound.consents);
-    const std::vector<DerivationRule> rules = rules_with_caps(random);
-    std::vector<Link> stated;  // one as a rule would derive it: it must outlive the merger
-    if (people.vertex_count() > 1)
-      stated.push_back({VertexRow(0), VertexRow(1), LinkKind::same_grid, rules[0].strength, Date::none(), false});
-    const ReferralGraph base = with_links(people, {}, stated);
-    const ReferralGraph graph = with_links(base, {}, derived_links(sets, rules));
+    const Linked drawn(random);
     const auto kind = static_cast<SetKind>(draw(random, 4));
     const std::string prefix = kind == SetKind::grid ? "g" : "s";
     try {
-      const GraphWithSets merged = merge_sets(graph, sets, rules, kind, prefix + "0", prefix + "2");
-      test::expect_equal(merged.graph, with_links(base, {}, derived_links(sets.merged(kind, prefix + "0", prefix + "2"), rules)));
+      const GraphWithSets merged = merge_sets(drawn.graph, drawn.sets, drawn.rules, kind, prefix + "0", prefix + "2");
+      const PeopleSets sets = drawn.sets.merged(kind, prefix + "0", prefix + "2");
+      test::expect_equal(merged.graph, with_links(drawn.base, {}, derived_links(sets, drawn.rules)));
       EXPECT_THROW((void)merged.sets.set_named(kind, prefix + "2"), Error);  // the second is gone
       ++merges;
     } catch (const Error& error) {
@@ -104,22 +107,15 @@ TEST(GraphWithSets, OfPeopleWhoMoveEqualsOneDerivedAfresh) {
   std::size_t links = 0;
   for (unsigned seed = 0; seed < 1000; ++seed) {
     std::mt19937 random(seed);
-    Compound compound = random_compound(random);
-    const Market market = compound.market();
-    const ReferralGraph people = graph_of(market);
-    const PeopleSets sets(people, market, compound.memberships, compound.consents);
-    const std::vector<DerivationRule> rules = rules_with_caps(random);
-    const std::vector<Link> stated{{VertexRow(0), VertexRow(1), LinkKind::same_grid, rules[0].strength, Date::none(), false}};
-    const ReferralGraph base = with_links(people, {}, stated);
-    const ReferralGraph graph = with_links(base, {}, derived_links(sets, rules));
-    const PeopleChange change = random_change(random, graph, compound);
+    Linked drawn(random);
+    const PeopleChange change = random_change(random, drawn.graph, drawn.compound);
 
-    const GraphWithSets changed = with_people(graph, sets, rules, change);
-    const ReferralGraph others = with_vertices(base, change.taken, change.added);
-    const PeopleSets afresh(others, *change.market, compound.memberships, compound.consents);
-    const std::vector<Link> derived = derived_links(afresh, rules);
+    const GraphWithSets changed = with_people(drawn.graph, drawn.sets, drawn.rules, change);
+    const ReferralGraph others = with_vertices(drawn.base, change.taken, change.added);
+    const PeopleSets afresh(others, *change.market, drawn.compound.memberships, drawn.compound.consents);
+    const std::vector<Link> derived = derived_links(afresh, drawn.rules);
     test::expect_equal(changed.graph, with_links(others, {}, derived));
-    ASSERT_EQ(derived_links(changed.sets, rules), derived) << "seed " << seed;
+    ASSERT_EQ(derived_links(changed.sets, drawn.rules), derived) << "seed " << seed;
     links += derived.size();
   }
   EXPECT_GT(links, 10'000);
