@@ -19,10 +19,11 @@ from .explanation import Explanation, FixItem, NearMiss, ReciprocalExplanation, 
 from .introductions import Introduction, IntroductionLists, IntroductionPlan, ReferralStrengths, plan_introductions
 from .lists import Hit, Hits, RankedLists
 from .market import Market, MarketInfo, Match, sample_district
+from .neighbours import sample_neighbours
 from .policy import Policy, RuleSetting
 from .ranker import Ranker
 from .reach import Reach
-from .referral import ReferralGraph, sample_neighbours
+from .referral import ReferralGraph
 from .referral_measures import (
     LinkRows,
     PushedRanks,

@@ -115,8 +115,8 @@ class ReferralGraph:
     @classmethod
     def from_networkx(cls, graph: Any, *, strength: str | float = "strength", lenient: bool = False) -> "ReferralGraph":
         """Of any NetworkX graph. Nodes: ids, with attributes kind, title_en, title_zh; edges: attributes kind, since, consent and the one
-        that `strength` names, a number of 0..1, or a number in its place for all. An edge of an undirected graph is two links; of kind works_at, worked_at or business_contact one,
-        from the person to the employer."""
+        that `strength` names, a number of 0..1, or a number in its place for all. An edge of an undirected graph is two links; of kind
+        works_at, worked_at or business_contact one, from the person to the employer."""
         return cls(*of_networkx(graph, strength), lenient=lenient)
 
     @classmethod
@@ -370,15 +370,12 @@ class ReferralGraph:
         return self._sets
 
     def _rows_named(self, name, vertices):
-        try:
+        if isinstance(vertices, ONE_VERTEX):
             return self.rows(vertices)
-        except Error:  # one by one, for their places
-            if isinstance(vertices, ONE_VERTEX):
-                raise
-            faults = Faults()
-            Places(self.ids.tolist()).of(vertices, faults.report_to(name, "id"))
-            faults.check()
-            raise
+        faults = Faults()
+        rows = self._ends(vertices, faults.report_to(name, "id"))
+        faults.check()
+        return rows
 
     def _ends(self, ends, report):
         try:
@@ -430,16 +427,3 @@ def _market_of(market):
     if not isinstance(market, Market):
         raise error("malformed", "market", "an aril.Market", type(market).__name__)
     return market._market
-
-
-def sample_neighbours(market: Market, seed: int = 1) -> dict[str, dict[str, list[Any]]]:
-    """Who knows whom in a sample district, made up, as the tables that ReferralGraph.from_market takes: grid workers, friends, former jobs,
-    and what people agreed to be asked. Same market and seed, same tables."""
-    headers = {
-        "people": ("id", "title_en", "title_zh", "kind"),
-        "links": ("from", "to", "kind", "strength", "consent"),
-        "memberships": ("person", "kind", "of"),
-        "consents": ("person", "kind", "consent"),
-    }
-    made = zip(headers.items(), _aril.sample_neighbours(market._market, seed), strict=True)
-    return {name: dict(zip(header, map(list, zip(*rows, strict=True)), strict=True)) for (name, header), rows in made if rows}
